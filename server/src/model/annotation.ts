@@ -1,0 +1,151 @@
+import type { DefectCode } from "./defect.js";
+import type { Span } from "./span.js";
+
+/** What a mark is, and where. The span is in the coordinates of whoever hands it out: see `rules/rule.ts` and `analysis/analyze.ts`. */
+interface Marked<K extends string> {
+  readonly kind: K;
+  readonly span: Span;
+}
+
+/** A value that the text states, or that only its context implies (三、2025年主要目标 above a figure without a year). */
+export interface Reading<T> {
+  readonly value: T;
+  readonly stated: boolean;
+  /** The words that decided, for the hover: 力争, 主要预期目标, 去年. */
+  readonly because?: string;
+}
+
+export type SloganSub = "numbered" | "motto" | "formula";
+export type ProgramSub = "plan" | "campaign" | "strategy" | "zone" | "mechanism" | "other";
+
+/** A fixed political formulation used as a unit: 四个意识, 专精特新, 新发展理念. */
+export interface Slogan extends Marked<"slogan"> {
+  readonly sub: SloganSub;
+  /** The formulation in its standard form, Simplified and without quotation marks. */
+  readonly term: string;
+  /** `glossary`: a term that the lexicon knows. `form`: found by how it is written. */
+  readonly source: "glossary" | "form";
+  /** The set that a numeral abbreviation stands for, where the text itself spells it out. */
+  readonly members?: readonly string[];
+}
+
+/** The proper name of an initiative: 崤函英才计划, “5251”工程. */
+export interface Program extends Marked<"program"> {
+  readonly sub: ProgramSub;
+  readonly term: string;
+  readonly source: "glossary" | "form";
+}
+
+/** A policy document, law or plan, without its 《》. (LSP already owns the word "document".) */
+export interface DocumentTitle extends Marked<"document"> {
+  readonly title: string;
+}
+
+export type Comparator = ">=" | ">" | "<=" | "<" | "=" | "~";
+export type Role = "target" | "outcome" | "other";
+
+/** A numeral with its unit that measures something, and the comparator stuck to it: 1.4万人以上. */
+export interface Quantity extends Marked<"quantity"> {
+  /** In base units: 1.4万人 is 14000, 10% is 10. The low end of a range. */
+  readonly value: number;
+  /** The high end of a range. */
+  readonly max?: number;
+  /** As the text writes it, without 万 and 亿: 元, %, 人, 百分点; empty for a bare number or fraction. */
+  readonly unit: string;
+  readonly cmp: Comparator;
+  readonly role: Reading<Role>;
+  /** What is measured, as the text names it: 城镇新增就业. */
+  readonly indicator?: Reading<string>;
+  /** The deadline or period, as the text names it: 今年, 2025年, "十四五"末. */
+  readonly by?: Reading<string>;
+  /** The baseline: 12.8 in 从12.8%增加到15%. */
+  readonly from?: number;
+  /** The verb of change that the figure measures, where it measures one: 增长, 下降, 提高. Absent for a level. */
+  readonly change?: string;
+  /** The part that the figure speaks of: 全市, 高新区, 其中. */
+  readonly scope?: string;
+}
+
+/** The document's title is 0; 一、 第一章 are 1; (一) 第一节 2; 1. 第一条 3; (1) ① 4; 一要 一是 第一 首先 inside a paragraph are inline. */
+export type HeadingLevel = 0 | 1 | 2 | 3 | 4 | "inline";
+
+/** How the marker of a heading is written; headings of one form count together. */
+export type HeadingForm =
+  | "title"
+  | "一、"
+  | "(一)"
+  | "1."
+  | "(1)"
+  | "①"
+  | "第一章"
+  | "第一节"
+  | "第一条"
+  | "一要"
+  | "一是"
+  | "第一"
+  | "首先"
+  | "#";
+
+/** A structural unit of the text: the marker and its title, up to the first 。 or the end of the line. */
+export interface Heading extends Marked<"heading"> {
+  readonly level: HeadingLevel;
+  /** The number that the marker names, from 1; absent for a title. */
+  readonly number?: number;
+  /** The words without marker, 。 and emphasis. */
+  readonly title: string;
+  readonly form: HeadingForm;
+}
+
+/** One replacement of a fix. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A repair. A safe one may be applied in bulk; another is only ever offered. */
+export interface Fix {
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** What a careful editor would query. It carries a code and facts; `features/messages.ts` words it. */
+export interface Defect extends Marked<"defect"> {
+  readonly code: DefectCode;
+  /** Which sort of this defect it is, where one code has several with a default severity of their own: `straight` quotes. */
+  readonly variant?: string;
+  /** The facts that the message speaks of: `announced`, `given`, `expected`. */
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** All places, where one defect stands for many; the span is the first. */
+  readonly places?: readonly Span[];
+  /** Places elsewhere that explain it. */
+  readonly related?: readonly Span[];
+  /** The likeliest repair first. */
+  readonly fixes?: readonly Fix[];
+}
+
+export type Annotation = Slogan | Program | DocumentTitle | Quantity | Heading | Defect;
+
+/** 讲三点意见: a promise of so many points. */
+export interface Announcement extends Marked<"announcement"> {
+  readonly count: number;
+  /** What is counted: 点意见, 个方面, 条标准. */
+  readonly noun: string;
+}
+
+/** A period that the text names, which later figures of the section may inherit: 2021年, 今年, "十四五"时期. */
+export interface Period extends Marked<"period"> {
+  readonly name: string;
+  readonly outlook: "past" | "present" | "future" | "open";
+}
+
+/** Words that say whether a passage reports or plans: 一年来 … 主要做了以下工作; 主要预期目标是. */
+export interface Mood extends Marked<"mood"> {
+  readonly role: "target" | "outcome";
+  /** Whether it holds for its sentence, its paragraph or its whole section. */
+  readonly reach: "paragraph" | "section";
+}
+
+/** Evidence that a paragraph leaves for the whole: never shown, only weighed. */
+export type Cue = Announcement | Period | Mood;
+export type Mark = Annotation | Cue;
+export type Kind = Annotation["kind"];
