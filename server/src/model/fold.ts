@@ -1,8 +1,5 @@
 import traditional from "opencc-js/dict/TSCharacters";
 
-/** What each UTF-16 unit is read as: itself, another unit, or 0 where it is not read at all. */
-export const folded: Uint16Array = table();
-
 function table(): Uint16Array {
   const units = new Uint16Array(65536);
   for (let unit = 0; unit < units.length; unit++) units[unit] = unit;
@@ -74,3 +71,6 @@ const quotes: Readonly<Record<string, string>> = {
   "―": "—",
   "─": "—",
 };
+
+/** What each UTF-16 unit is read as: itself, another unit, or 0 where it is not read at all. */
+export const folded: Uint16Array = table();
