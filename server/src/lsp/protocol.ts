@@ -1,0 +1,59 @@
+/*
+ * What our client and our server say to each other beyond the Language Server Protocol: names and shapes, nothing that
+ * runs, so that the client may import it. A plain editor needs none of it.
+ */
+
+/** What a client may hand over at start (`initializationOptions`). */
+export interface Options {
+  /**
+   * Where the rule pages lie: `codeDescription.href` is `<pages>/<zh|en>/<rule>.md`. A file: URI, or a scheme that our
+   * client opens. Without it the server names its own files where it has any.
+   */
+  readonly pages?: string;
+  /** The display language, zh-cn or en; goes before the protocol's `locale`. */
+  readonly language?: string;
+  /** Whether the client wants `verdictNotification`s. */
+  readonly verdicts?: boolean;
+  /** Whether the client itself has the command `policyLens.explainRule`; else the server offers it. */
+  readonly explains?: boolean;
+  /** The settings under `policyLens`, for clients that can't be asked for them. */
+  readonly settings?: unknown;
+}
+
+/** The section of the settings, and the name that everything of ours begins with. */
+export const section = "policyLens";
+
+/** The command behind "explain this rule"; its argument is the rule's id. */
+export const explainRuleCommand = "policyLens.explainRule";
+
+/** Server → client, whenever what is known of an open document as a whole changed. */
+export const verdictNotification = "policyLens/verdict";
+
+export interface VerdictParams {
+  readonly uri: string;
+  readonly version: number;
+  /** What the text itself says. */
+  readonly policy: boolean;
+  /** From 0 (certainly no policy text) to 1. */
+  readonly score: number;
+  /** Why, in order of weight; words for the reader. */
+  readonly reasons: readonly string[];
+  /** The mode in force for this document, from its own switch or from the settings. */
+  readonly mode: "auto" | "always" | "never";
+  /** Whether the mode is the document's own. */
+  readonly own: boolean;
+  /** Whether annotations are shown: the verdict and the mode together. */
+  readonly shown: boolean;
+  /** What is shown, by kind; `target` counts the quantities that are targets. */
+  readonly counts: Readonly<
+    Record<"slogan" | "program" | "document" | "quantity" | "target" | "heading" | "defect", number>
+  >;
+}
+
+/** Client → server: from now on this document is treated so; without a mode, by the settings again. */
+export const documentsNotification = "policyLens/documents";
+
+export interface DocumentsParams {
+  readonly uri: string;
+  readonly mode?: "auto" | "always" | "never";
+}
