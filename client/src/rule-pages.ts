@@ -1,0 +1,75 @@
+import {
+  commands,
+  EventEmitter,
+  type ExtensionContext,
+  type FileChangeEvent,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  l10n,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+
+/** How a page is shown: rendered, or as the text that it is. */
+export type Showing = "preview" | "source";
+
+/** The scheme of the rule pages, which come with the extension: policy-lens-rule:/preview/zh/numbering.md. */
+const scheme = "policy-lens-rule";
+
+/** Where the server is told that the pages lie. That files under /preview/ open rendered stands in package.json. */
+export function pagesBase(showing: Showing): string {
+  return `${scheme}:/${showing}`;
+}
+
+/** Makes the rule pages openable: a read-only file system over server/pages, so that neither host needs a network. */
+export function registerRulePages(context: ExtensionContext): void {
+  const changes = new EventEmitter<FileChangeEvent[]>();
+  const provider: FileSystemProvider = {
+    onDidChangeFile: changes.event,
+    watch: () => ({ dispose() {} }),
+    stat: async (uri) => {
+      const file = fileOf(context.extensionUri, uri);
+      const size = (await workspace.fs.readFile(file)).byteLength;
+      return { type: FileType.File, ctime: 0, mtime: 0, size };
+    },
+    readFile: (uri) => Promise.resolve(workspace.fs.readFile(fileOf(context.extensionUri, uri))),
+    readDirectory: () => [],
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+  context.subscriptions.push(
+    changes,
+    workspace.registerFileSystemProvider(scheme, provider, { isReadonly: true, isCaseSensitive: true }),
+  );
+}
+
+/** Opens the page of a rule; without one, asks which. */
+export async function explainRule(
+  rules: readonly string[],
+  rule: string | undefined,
+  language: "zh" | "en",
+  showing: Showing,
+): Promise<void> {
+  const wanted =
+    rule ?? (await window.showQuickPick([...rules], { title: l10n.t("Explain a rule"), matchOnDescription: true }));
+  if (wanted === undefined) return;
+  const page = Uri.parse(`${pagesBase(showing)}/${language}/${wanted}.md`);
+  await (showing === "preview"
+    ? commands.executeCommand("vscode.openWith", page, "vscode.markdown.preview.editor")
+    : commands.executeCommand("vscode.open", page));
+}
+
+/** The file in the extension that a page stands for. */
+function fileOf(extension: Uri, page: Uri): Uri {
+  const [, language, rule] = /^\/(?:preview|source)\/(zh|en)\/([a-z-]+)\.md$/u.exec(page.path) ?? [];
+  if (language === undefined || rule === undefined) throw FileSystemError.FileNotFound(page);
+  return Uri.joinPath(extension, "server", "pages", language, `${rule}.md`);
+}
+
+function refuse(): never {
+  throw FileSystemError.NoPermissions();
+}
