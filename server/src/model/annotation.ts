@@ -56,6 +56,8 @@ export interface Quantity extends Marked<"quantity"> {
   readonly role: Reading<Role>;
   /** What is measured, as the text names it: 城镇新增就业. */
   readonly indicator?: Reading<string>;
+  /** Where the text names it, when it stands in the figure's own paragraph. */
+  readonly indicatorSpan?: Span;
   /** The deadline or period, as the text names it: 今年, 2025年, "十四五"末. */
   readonly by?: Reading<string>;
   /** The baseline: 12.8 in 从12.8%增加到15%. */
@@ -94,6 +96,8 @@ export interface Heading extends Marked<"heading"> {
   /** The words without marker, 。 and emphasis. */
   readonly title: string;
   readonly form: HeadingForm;
+  /** How many # a Markdown heading without a number has; its level follows from the depths that the text uses. */
+  readonly depth?: number;
 }
 
 /** One replacement of a fix. */
@@ -130,6 +134,10 @@ export interface Announcement extends Marked<"announcement"> {
   readonly count: number;
   /** What is counted: 点意见, 个方面, 条标准. */
   readonly noun: string;
+  /** The numeral as written, with which the span begins: 三, 3. */
+  readonly written: string;
+  /** Whether the words promise a list of the whole text (讲三点意见) or one that follows at once (做好以下九个方面工作：). */
+  readonly reach: "text" | "next";
 }
 
 /** A period that the text names, which later figures of the section may inherit: 2021年, 今年, "十四五"时期. */
@@ -145,7 +153,52 @@ export interface Mood extends Marked<"mood"> {
   readonly reach: "paragraph" | "section";
 }
 
+/** A line that could be the title of the document, by its form alone. */
+export interface TitleLine extends Marked<"title"> {
+  readonly title: string;
+  /** 0 for any short line without a final mark; more where it ends as the genre's titles do (…的讲话, …实施意见). */
+  readonly weight: number;
+}
+
+/** A quotation mark or bracket without a partner in its paragraph, or one that the paragraph begins with (`lead`). */
+export interface Loose extends Marked<"loose"> {
+  readonly mark: string;
+  readonly side: "open" | "close" | "lead";
+}
+
+/** A paragraph that could be part of the web page and not of the text: 首页 > 开封 > 正文; 12 alone on its line. */
+export interface Furniture extends Marked<"furniture"> {
+  /** `line`: by its words. `weak`: only beside others. `crumb`: a > of a path. `page`: a number alone. */
+  readonly sort: "line" | "weak" | "crumb" | "page";
+  readonly number?: number;
+}
+
+/** Characters that a wrong decoding leaves: U+FFFD, ÖÐ¹ú, 锟斤拷. */
+export interface Garble extends Marked<"garble"> {
+  readonly count: number;
+  /** How many characters the paragraph has. */
+  readonly characters: number;
+  /** The encoding that the file probably has, and the one it was read in. */
+  readonly likely: string;
+  readonly read: string;
+}
+
 /** Evidence that a paragraph leaves for the whole: never shown, only weighed. */
-export type Cue = Announcement | Period | Mood;
+export type Cue = Announcement | Period | Mood | TitleLine | Loose | Furniture | Garble;
 export type Mark = Annotation | Cue;
 export type Kind = Annotation["kind"];
+
+/** Whether it is evidence, as against what is shown. */
+export function isCue(mark: Mark): mark is Cue {
+  return Object.hasOwn(cueKinds, mark.kind);
+}
+
+const cueKinds: Readonly<Record<Cue["kind"], true>> = {
+  announcement: true,
+  period: true,
+  mood: true,
+  title: true,
+  loose: true,
+  furniture: true,
+  garble: true,
+};
