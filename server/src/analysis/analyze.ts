@@ -1,11 +1,12 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
-import type { Annotation, Cue, Defect, Edit, Fix, Mark } from "../model/annotation.js";
+import { type Annotation, type Defect, type Edit, type Fix, isCue, type Mark } from "../model/annotation.js";
 import { type Format, type NormalText, normalize } from "../model/normal-text.js";
 import { type Span, shift } from "../model/span.js";
 import type { Section, TextView } from "../model/text-view.js";
 import type { ParagraphRule, Rule, TextRule } from "../rules/rule.js";
 import { arbitrate } from "./arbitrate.js";
 import { gather } from "./gather.js";
+import { headings } from "./headings.js";
 import { outline } from "./outline.js";
 import { lineStarts, paragraphs } from "./paragraphs.js";
 import { relate } from "./relate.js";
@@ -64,7 +65,7 @@ export function analyze(setup: Setup, text: string, format: Format = "plain", pr
   const places = read.map(({ start, raw }) => ({ start, end: start + raw.length }));
   const placed = read.flatMap(({ start, reading }) => reading.marks.map((mark) => place(mark, start)));
   const cues = placed.filter(isCue);
-  const { roots, sections } = outline(placed, text.length);
+  const { roots, sections } = outline(headings(placed, places), text.length);
   const annotations = resolve(placed, sections);
   const view: TextView = { annotations, cues, outline: roots, sections, paragraphs: places, length: text.length };
   const defects = setup.rules.filter(isTextRule).flatMap((rule) => collect(setup, rule, () => rule.check(view)));
@@ -116,10 +117,6 @@ function isTextRule(rule: Rule): rule is TextRule {
   return "check" in rule;
 }
 
-function isCue(mark: Mark): mark is Cue {
-  return mark.kind === "announcement" || mark.kind === "period" || mark.kind === "mood";
-}
-
 function byPlace(a: Mark, b: Mark): number {
   return a.span.start - b.span.start || b.span.end - a.span.end;
 }
@@ -135,6 +132,9 @@ function place(mark: Mark, start: number): Mark {
 }
 
 function moved(mark: Mark, move: (span: Span) => Span): Mark {
+  if (mark.kind === "quantity" && mark.indicatorSpan !== undefined) {
+    return { ...mark, span: move(mark.span), indicatorSpan: move(mark.indicatorSpan) };
+  }
   if (mark.kind !== "defect") return { ...mark, span: move(mark.span) };
   const defect: Defect = { ...mark, span: move(mark.span) };
   return {

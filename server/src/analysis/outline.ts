@@ -1,10 +1,9 @@
-import type { Heading, Mark } from "../model/annotation.js";
+import type { Heading } from "../model/annotation.js";
 import type { Span } from "../model/span.js";
 import type { Section } from "../model/text-view.js";
 
 /** The headings of a text as a tree, and in reading order. Inline points nest under the section they stand in. */
-export function outline(marks: readonly Mark[], end: number): { roots: Section[]; sections: Section[] } {
-  const headings = marks.filter((mark): mark is Heading => mark.kind === "heading");
+export function outline(headings: readonly Heading[], end: number): { roots: Section[]; sections: Section[] } {
   const roots: Draft[] = [];
   const sections: Draft[] = [];
   const open: Draft[] = [];

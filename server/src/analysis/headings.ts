@@ -1,0 +1,101 @@
+import type { Heading, HeadingLevel, Mark, TitleLine } from "../model/annotation.js";
+import type { Span } from "../model/span.js";
+
+/**
+ * The headings of a text: those that the lines show, less the points that stand alone (首先 without 其次), with the levels
+ * of Markdown's # and the document's title.
+ */
+export function headings(marks: readonly Mark[], paragraphs: readonly Span[]): Heading[] {
+  const found = marks.filter((mark): mark is Heading => mark.kind === "heading");
+  const hashed = leveled(found);
+  const lines = marks.filter((mark): mark is TitleLine => mark.kind === "title");
+  const titled = hashed.some(({ level, form }) => level === 0 && form === "#") ? [] : titles(lines, hashed, paragraphs);
+  return [...titled, ...paired(hashed)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** Markdown's depths as levels: the first is the title, the next that the text uses is 1, and so on. */
+function leveled(found: readonly Heading[]): Heading[] {
+  const depths = [...new Set(found.flatMap(({ depth }) => depth ?? []))].sort((a, b) => a - b);
+  if (depths.length === 0) return [...found];
+  let titled = false;
+  return found.map((heading) => {
+    if (heading.depth === undefined) return heading;
+    const rank = depths.indexOf(heading.depth);
+    const isTitle = rank === 0 && !titled;
+    if (isTitle) titled = true;
+    // A second heading of the title's depth opens a part, no second title.
+    const level = isTitle ? 0 : Math.max(1, Math.min(4, rank));
+    return { ...heading, level: level as HeadingLevel };
+  });
+}
+
+/** The points that have a neighbor in their count: 一要 needs a 二要. 最后 gets the number that it has. */
+function paired(found: readonly Heading[]): Heading[] {
+  const kept: Heading[] = [];
+  let section: Heading[] = [];
+  const flush = (): void => {
+    kept.push(...section.flatMap((point, index) => counted(section, point, index)));
+    section = [];
+  };
+  for (const heading of found) {
+    if (heading.level === "inline") section.push(heading);
+    else {
+      flush();
+      kept.push(heading);
+    }
+  }
+  flush();
+  return kept;
+}
+
+function counted(section: readonly Heading[], point: Heading, index: number): Heading[] {
+  const number = point.number ?? 0;
+  // Neighbors of the same form: the last before it and the first behind it, with other forms nested between them.
+  const before = section.findLast((other, at) => at < index && other.form === point.form);
+  const after = section.find((other, at) => at > index && other.form === point.form);
+  if (number === 99) return before === undefined ? [] : [{ ...point, number: lastNumber(section, index) + 1 }];
+  const follows = before !== undefined && (before.number === number - 1 || before.number === number - 2);
+  const leads =
+    after !== undefined && (after.number === number + 1 || after.number === number + 2 || after.number === 99);
+  return follows || leads ? [point] : [];
+}
+
+function lastNumber(section: readonly Heading[], index: number): number {
+  const point = section[index] as Heading;
+  return section.slice(0, index).findLast(({ form }) => form === point.form)?.number ?? 0;
+}
+
+/** A paragraph longer than this is body text: the title stands above the first of them. */
+const shortestBody = 90;
+
+/**
+ * The title of the document, chosen among the lines that could be one: above the first paragraph of body text, the line
+ * that ends as the genre's titles do, else the first; again where it is printed again. Below, the title of a document that
+ * is attached: it is named in the first title (关于印发…的通知), or says itself what it is (关于…的实施意见).
+ */
+function titles(lines: readonly TitleLine[], found: readonly Heading[], paragraphs: readonly Span[]): Heading[] {
+  const body = paragraphs.find(({ start, end }) => end - start > shortestBody)?.start ?? Number.POSITIVE_INFINITY;
+  const firstSection = found.find(({ level }) => level !== "inline")?.span.start ?? Number.POSITIVE_INFINITY;
+  const above = lines.filter(({ span }) => span.start < Math.min(body, firstSection));
+  const heaviest = Math.max(...above.map(({ weight }) => weight), 0);
+  const best = above.find(({ weight, title }) => weight === heaviest && (weight > 0 || isHeadline(title)));
+  if (best === undefined) return [];
+  const name = plain(best.title);
+  const chosen = lines.filter((line) => {
+    const own = plain(line.title);
+    if (line === best || own === name) return true;
+    if (line.span.start < Math.min(body, firstSection)) return line.weight === heaviest && heaviest >= 2;
+    return (line.weight >= 2 && own.length >= 8 && name.includes(own)) || (line.weight >= 3 && own.length >= 12);
+  });
+  return chosen.map(({ span, title }): Heading => ({ kind: "heading", span, level: 0, form: "title", title }));
+}
+
+/** A headline of the press says something: it is no name, no rubric. */
+function isHeadline(title: string): boolean {
+  return title.length >= 10 && title.length <= 60 && !/^[—(【[]/u.test(title);
+}
+
+/** A title without marks and blanks: the same title is often printed with other quotation marks. */
+function plain(title: string): string {
+  return title.replace(/[^\p{L}\p{N}]/gu, "");
+}

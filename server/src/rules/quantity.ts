@@ -1,0 +1,365 @@
+import { after, before, units } from "../lexicon/quantity-patterns.js";
+import type { Comparator, Quantity } from "../model/annotation.js";
+import { valueOf } from "../model/numeral.js";
+import type { ParagraphRule } from "./rule.js";
+
+/**
+ * A numeral with its unit and the comparator stuck to it: 1.4万人以上, 近200场, 6%—6.5%, 三成, 百分之五点五, 2/3.
+ * Left alone: dates and times, ordinals (第十次, 前10位), numbers that are part of a name (G60, 5G, 12345热线), announced
+ * counts (三点意见), and small Chinese numerals that only say how many (两个, 三项). What a figure measures is found by
+ * `analysis/relate.ts`.
+ */
+export const quantity: ParagraphRule = {
+  id: "quantity",
+  reads: "text",
+  *read(_lexicon, { text, raw }) {
+    let at = 0;
+    for (;;) {
+      numeral.lastIndex = at;
+      const match = numeral.exec(text);
+      if (match === null) return;
+      const found = read(text, match.index, raw);
+      if (found !== undefined) yield found;
+      at = Math.max(found?.span.end ?? 0, match.index + match[0].length);
+    }
+  },
+};
+
+/** Where a figure may begin: digits, or Chinese numerals with the vague words in front of them. */
+const numeral =
+  /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:[余多几来]?[十百千万亿]{1,3})?|[百千万]分之(?=[一二三四五六七八九十百零\d])|[数几上成]?[一二两三四五六七八九十百千万亿]+(?:[零〇几数点][一二三四五六七八九十百千万亿]*)*/gu;
+
+function read(text: string, start: number, raw: string): Quantity | undefined {
+  const first = amount(text, start, raw);
+  if (first === undefined) return undefined;
+  const range = first.closed ? undefined : rangeEnd(text, first, raw);
+  const last = range ?? first;
+  const unit = last.unit === "" ? first.unit : last.unit;
+  if (range === undefined && isNoQuantity(text, start, first)) return undefined;
+  const front = leftComparator(text, start);
+  const back = rightComparator(text, last.end, unit);
+  if (first.plain && front === undefined && back === undefined && !first.vague && !plainUnits.has(unit))
+    return undefined;
+  const scale = unit === "成" ? 10 : 1;
+  const cmp = back?.cmp ?? front?.cmp ?? (first.vague || last.vague ? "~" : "=");
+  return {
+    kind: "quantity",
+    span: { start: front?.start ?? start, end: back?.end ?? last.end },
+    value: exact(first.value * scale),
+    ...(range !== undefined && { max: exact(range.value * scale) }),
+    unit: unit === "成" ? "%" : (named[unit] ?? unit),
+    cmp,
+    role: { value: "other", stated: false },
+  };
+}
+
+/** 0.1 × 3 without the dirt of binary fractions. */
+function exact(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
+}
+
+interface Amount {
+  readonly value: number;
+  readonly unit: string;
+  readonly end: number;
+  /** 余 多 几 上: the figure is about so much. */
+  readonly vague: boolean;
+  /** Written in Chinese numerals and small or round, so that alone it is an ordinary phrase: 两个, 百年. */
+  readonly plain: boolean;
+  /** A fraction, which opens no range. */
+  readonly closed: boolean;
+}
+
+/** The number, magnitude and unit at `start`; `undefined` where there is no unit and nothing that stands for one. */
+function amount(text: string, start: number, raw: string): Amount | undefined {
+  arabicAmount.lastIndex = start;
+  const match = arabicAmount.exec(text);
+  if (match?.groups !== undefined && /\d/u.test(text.charAt(start)))
+    return arabic(text, start, match.groups, match[0], raw);
+  return chinese(text, start);
+}
+
+/** 1,100万余 · 1万4千 · 7900多万 · 3.5: digits, vague word, magnitude, vague word. */
+const arabicAmount =
+  /(?<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?<some>[余多几来](?=[十百千万亿]))?(?<magnitude>[十百千万亿兆]{0,3})(?<rest>(?:\d{1,4}[十百千万])*)(?<more>[余多来几])?/uy;
+
+function arabic(
+  text: string,
+  start: number,
+  groups: Record<string, string | undefined>,
+  whole: string,
+  raw: string,
+): Amount | undefined {
+  const { digits = "", magnitude = "", rest = "", some, more } = groups;
+  const before = text.charAt(start - 1);
+  // Part of a name or of a longer number: G60, P3, 2020-05, 6.12.6476457.
+  if (/[A-Za-z_.\\]/u.test(before) || (/[-/:]/u.test(before) && /\d/u.test(text.charAt(start - 2)))) return undefined;
+  // A full-width comma is no thousands mark: 达到300，400家.
+  if (digits.includes(",") && raw.includes("，") && !raw.includes(digits)) return undefined;
+  const fraction = /^\/(\d{1,4})(?![\d/.年月])/u.exec(text.slice(start + whole.length, start + whole.length + 6));
+  if (fraction !== null && magnitude === "" && more === undefined && !digits.includes(".")) {
+    const denominator = Number(fraction[1]);
+    if (denominator === 0 || denominator < Number(digits)) return undefined;
+    const end = start + whole.length + fraction[0].length;
+    return { value: Number(digits) / denominator, unit: "", end, vague: false, plain: false, closed: true };
+  }
+  const value = valueOf(digits + magnitude + rest);
+  if (value === undefined) return undefined;
+  let end = start + whole.length;
+  if (text.charAt(end) === " " && /[一-鿿%]/u.test(text.charAt(end + 1))) end++;
+  const unit = unitAt(text, end);
+  if (unit === "" && magnitude === "" && more === undefined) {
+    return /[-—~～至到]/u.test(text.charAt(end))
+      ? { value, unit, end, vague: false, plain: false, closed: false }
+      : undefined;
+  }
+  if (unit === "") end = start + whole.length;
+  end += unit.length;
+  const tail = unitTail(text, end, unit);
+  const vague = some !== undefined || more !== undefined || tail > end;
+  return { value, unit, end: tail, vague, plain: false, closed: false };
+}
+
+/** 三十几万, 百分之五点五, 四分之三, 三成, 一倍, 千万. */
+const chineseAmount =
+  /(?:(?<per>[百千万])分之(?<share>[一二三四五六七八九十百零点\d.]+))|(?<parts>[一二三四五六七八九十]+)分之(?<portion>[一二三四五六七八九十]+)|(?:翻(?<times>[一两二三四五])?番)|(?<some>[数几上成])?(?<digits>[一二两三四五六七八九十百千万亿零〇几]+(?:点[一二三四五六七八九零]+[百千万亿]*)?)(?<more>[余多来]|[余多](?=[万亿]))?(?<magnitude>(?<=[余多])[万亿]+)?/uy;
+
+function chinese(text: string, start: number): Amount | undefined {
+  chineseAmount.lastIndex = start;
+  const match = chineseAmount.exec(text);
+  if (match?.groups === undefined) return undefined;
+  const { per, share, parts, portion, some, digits, more, magnitude } = match.groups;
+  const end = start + match[0].length;
+  if (per !== undefined && share !== undefined) {
+    const value = /^[\d.]+$/u.test(share) ? Number(share) : valueOf(share);
+    if (value === undefined || Number.isNaN(value)) return undefined;
+    return {
+      value,
+      unit: per === "百" ? "%" : per === "千" ? "‰" : "‱",
+      end,
+      vague: false,
+      plain: false,
+      closed: false,
+    };
+  }
+  if (parts !== undefined && portion !== undefined) {
+    const denominator = valueOf(parts);
+    const numerator = valueOf(portion);
+    if (denominator === undefined || numerator === undefined || denominator <= numerator) return undefined;
+    return { value: exact(numerator / denominator), unit: "", end, vague: false, plain: false, closed: true };
+  }
+  if (digits === undefined || /^[零〇几]/u.test(digits)) return undefined;
+  const value = valueOf(digits.replace(/几$/u, "") + (magnitude ?? ""));
+  const unit = unitAt(text, end);
+  if (value === undefined || unit === "") return undefined;
+  const tail = unitTail(text, end + unit.length, unit);
+  const vague = some !== undefined || more !== undefined || digits.includes("几") || tail > end + unit.length;
+  // Two neighbors are an approximation of their own: 三五天.
+  if (/^[一二三四五六七八九]{2}$/u.test(digits)) return undefined;
+  return { value, unit, end: tail, vague, plain: true, closed: false };
+}
+
+/** Units that make a quantity of a small or round Chinese numeral even without a comparator: 五年, 三成, 一倍, 千亿元. */
+const plainUnits = new Set(
+  "元 %  ‰ 成 倍 番 百分点 个百分点 千分点 亩 公顷 公里 平方公里 平方米 立方米 吨 公斤 斤 千瓦 千瓦时 美元 户 人次 个月 天 小时 分钟 岁 周岁".split(
+    " ",
+  ),
+);
+
+const unitsByFirst = new Map<string, readonly string[]>();
+for (const unit of units) unitsByFirst.set(unit.charAt(0), [...(unitsByFirst.get(unit.charAt(0)) ?? []), unit]);
+
+/** The longest unit that stands at `at`, or nothing where it only seems to: 3部门, 5人民. */
+function unitAt(text: string, at: number): string {
+  for (const unit of unitsByFirst.get(text.charAt(at)) ?? []) {
+    if (text.startsWith(unit, at) && !(wordsOf[unit] ?? "").includes(text.charAt(at + unit.length) || "\n"))
+      return unit;
+  }
+  return "";
+}
+
+/** What behind a unit makes another word of it. */
+const wordsOf: Readonly<Record<string, string>> = {
+  部: "门委署队长分",
+  家: "庭里乡属",
+  人: "民大均才员工类口生",
+  组: "织成",
+  团: "队结委",
+  名: "单称优列胜誉义",
+  位: "置于居列",
+  户: "籍口外",
+  村: "庄委两级民集",
+  镇: "化区",
+  县: "委政级域",
+  市: "委政级场民直区",
+  省: "委政级内外直属",
+  批: "准示复",
+  类: "似型",
+  门: "类槛店户",
+  条: "例件约款",
+  件: "事件",
+  单: "位元独",
+  期: "间",
+  天: "然下府津",
+  年: "度级龄轻",
+  口: "岸号径",
+  班: "子级",
+  对: "于口接外内",
+  列: "入为",
+  面: "积向对临",
+  头: "雁部",
+  队: "伍",
+  节: "约能点日",
+  双: "方向",
+  把: "握关",
+  米: "粮",
+  所: "有以在需",
+  层: "次面级",
+  站: "点位",
+  台: "阶湾",
+  套: "餐利",
+  成: "为就立果功员长本绩效品套交都不共份分熟型",
+  方: "面向式案便针法",
+  折: "旧合射",
+  种: "植子业粮",
+  片: "区",
+  支: "持撑出付部",
+  箱: "包",
+  间: "接",
+  件套: "",
+  项: "目",
+  例: "如",
+  处: "理置于罚级长在",
+  起: "来草步",
+  场: "所景地馆",
+  段: "落",
+  份: "额",
+  根: "据本",
+  道: "路理德",
+  本: "级市省区地科着届次",
+};
+const named: Readonly<Record<string, string>> = {
+  个百分点: "百分点",
+  个千分点: "千分点",
+  个基点: "基点",
+  亿元人民币: "元",
+  元人民币: "元",
+  人民币: "元",
+  个小时: "小时",
+  個: "個",
+};
+
+/** 多 and 余 behind a unit of time or measure: 3年多, 2个多月 is read with its unit. And what a unit is per: 元/平方米. */
+function unitTail(text: string, end: number, unit: string): number {
+  if (
+    /^(?:年|个月|天|小时|倍|元|公里|米|里)$/u.test(unit) &&
+    /^[多余](?![种样元层次年方])/u.test(text.slice(end, end + 2))
+  )
+    return end + 1;
+  if (text.charAt(end) !== "/") return end;
+  const per = unitAt(text, end + 1) || (/^(?:日|月|秒|时|标准)/u.exec(text.slice(end + 1, end + 3))?.[0] ?? "");
+  return per === "" ? end : end + 1 + per.length;
+}
+
+/** The high end of a range: 6%—6.5%, 100万—150万, 13～17万元. */
+function rangeEnd(text: string, first: Amount, raw: string): Amount | undefined {
+  rangeMark.lastIndex = first.end;
+  const mark = rangeMark.exec(text);
+  if (mark === null) return undefined;
+  const start = first.end + mark[0].length;
+  if (!/[\d一二三四五六七八九十百千]/u.test(text.charAt(start))) return undefined;
+  const second = /\d/u.test(text.charAt(start)) ? amountAfterMark(text, start, raw) : chinese(text, start);
+  if (second === undefined || second.unit === "" || (first.unit !== "" && first.unit !== second.unit)) return undefined;
+  if (dateUnit.test(second.unit) && first.value >= 1900) return undefined;
+  return second;
+}
+
+const rangeMark = / ?(?:-{1,2}|—{1,2}|–|~|至|到) ?/uy;
+const dateUnit = /^(?:年|天)$/u;
+
+function amountAfterMark(text: string, start: number, raw: string): Amount | undefined {
+  arabicAmount.lastIndex = start;
+  const match = arabicAmount.exec(text);
+  if (match?.groups === undefined) return undefined;
+  // The range's own mark is no part of a name.
+  return arabic(` ${text.slice(start, start + 40)}`, 1, match.groups, match[0], raw) === undefined
+    ? undefined
+    : moved(arabic(` ${text.slice(start, start + 40)}`, 1, match.groups, match[0], raw), start - 1);
+}
+
+function moved(amount: Amount | undefined, by: number): Amount | undefined {
+  return amount && { ...amount, end: amount.end + by };
+}
+
+/** Dates, ordinals, ranks, announced counts, periods that are names. */
+function isNoQuantity(text: string, start: number, { value, unit, end, plain, vague }: Amount): boolean {
+  const front = text.slice(Math.max(0, start - 3), start);
+  const behind = text.slice(end, end + 4);
+  if (/第 ?$/u.test(front)) return true;
+  if (unit === "") return value < 1000 && !vague;
+  if (
+    /(?:前|居|列|第|排|top) ?$/iu.test(front) &&
+    /^(?:位|名|个|强|家)$/u.test(unit) &&
+    !/^(?:以上|左右)/u.test(behind)
+  )
+    return true;
+  if (unit === "年") {
+    if (!plain && value >= 1900 && value <= 2100 && !vague) return true;
+    // 三年行动计划, 五年规划, 百年未有之大变局, 一年来 are names and turns of phrase.
+    if (/^(?:行动|规划|计划|大变样|攻坚|纲要)/u.test(behind)) return true;
+    if (plain && (value === 1 || value >= 100) && !vague) return true;
+    if (plain && /^(?:来|级)/u.test(behind)) return true;
+  }
+  if (unit === "周年") return true;
+  if (announced.test(behind) && /^[个点条项件大]$/u.test(unit) && plain) return true;
+  if (plain && /^(?:天|户|人次)$/u.test(unit) && value <= 1) return true;
+  // 万户 and 千户 by themselves are a way of saying many.
+  if (
+    plain &&
+    /[百千万]$/u.test(text.slice(start, end - unit.length)) &&
+    /^(?:户|人次|天|倍|岁)$/u.test(unit) &&
+    value <= 10000
+  )
+    return !vague;
+  return false;
+}
+
+const announced = /^(?:方面|意见|原则|要求|建议|希望|问题|重点|任务|关键|标准|要点|层面|维度|字)/u;
+
+interface Side {
+  readonly cmp: Comparator;
+  readonly start: number;
+  readonly end: number;
+}
+
+function leftComparator(text: string, start: number): Side | undefined {
+  for (let length = Math.min(4, start); length > 0; length--) {
+    const word = text.slice(start - length, start);
+    const cmp = before[word];
+    if (cmp === undefined || (notBefore[word] ?? "").includes(text.charAt(start - length - 1) || "\n")) continue;
+    return { cmp, start: start - length, end: start };
+  }
+  return undefined;
+}
+
+/** What in front makes another word of a comparator: 节约100万元, 最近3年, 通过5项. */
+const notBefore: Readonly<Record<string, string>> = {
+  约: "节签公合条预契履续违制大简集特",
+  近: "最附临邻新靠",
+  过: "通经越透胜不超渡度难审",
+  超: "赶反高",
+  破: "突侦打爆",
+};
+
+function rightComparator(text: string, end: number, unit: string): Side | undefined {
+  for (let length = 3; length > 0; length--) {
+    const word = text.slice(end, end + length);
+    const cmp = after[word];
+    if (cmp === undefined) continue;
+    if (word === "内" && (!timeUnit.test(unit) || /[外部容需涵]/u.test(text.charAt(end + 1)))) return undefined;
+    return { cmp, start: end, end: end + length };
+  }
+  return undefined;
+}
+
+const timeUnit = /^(?:年|个月|月|天|小时|个小时|分钟|工作日|个工作日|周|日|秒)$/u;
