@@ -1,4 +1,4 @@
-import { type DocumentFilter, languages, type TextDocument, type Uri, workspace } from "vscode";
+import { languages, type TextDocument, type Uri, workspace } from "vscode";
 
 /** The languages that a policy text may have in an editor. */
 export const policyLanguages: readonly string[] = ["plaintext", "markdown", "policy-text"];
@@ -7,7 +7,7 @@ export const policyLanguages: readonly string[] = ["plaintext", "markdown", "pol
  * The documents that are ours: of our languages, and files. The chat box, output channels, the left side of a
  * comparison and the cells of a notebook are plain text too, and none of our business; so the selector names schemes.
  */
-export function selector(schemes: Iterable<string>): (DocumentFilter & { language: string; scheme: string })[] {
+export function selector(schemes: Iterable<string>): { language: string; scheme: string }[] {
   return [...schemes].flatMap((scheme) => policyLanguages.map((language) => ({ language, scheme })));
 }
 
@@ -43,4 +43,13 @@ export function associationFor(uri: Uri): string {
   return `**/${path.replaceAll(/[[\]{}*?!]/gu, "?")}`;
 }
 
-const wellKnown = ["file", "untitled", "vscode-vfs", "vscode-remote", "vscode-test-web", "github", "azurerepos", "memfs"];
+const wellKnown = [
+  "file",
+  "untitled",
+  "vscode-vfs",
+  "vscode-remote",
+  "vscode-test-web",
+  "github",
+  "azurerepos",
+  "memfs",
+];

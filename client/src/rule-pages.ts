@@ -7,6 +7,7 @@ import {
   type FileSystemProvider,
   FileType,
   l10n,
+  type QuickPickItem,
   Uri,
   window,
   workspace,
@@ -49,18 +50,36 @@ export function registerRulePages(context: ExtensionContext): void {
 
 /** Opens the page of a rule; without one, asks which. */
 export async function explainRule(
-  rules: readonly string[],
-  rule: string | undefined,
-  language: "zh" | "en",
+  context: ExtensionContext,
   showing: Showing,
+  language: "zh" | "en",
+  rule: string | undefined,
 ): Promise<void> {
-  const wanted =
-    rule ?? (await window.showQuickPick([...rules], { title: l10n.t("Explain a rule"), matchOnDescription: true }));
+  const title = l10n.t("Explain a rule");
+  const wanted = rule ?? (await window.showQuickPick(rules(context), { title, matchOnDescription: true }))?.label;
   if (wanted === undefined) return;
   const page = Uri.parse(`${pagesBase(showing)}/${language}/${wanted}.md`);
   await (showing === "preview"
     ? commands.executeCommand("vscode.openWith", page, "vscode.markdown.preview.editor")
     : commands.executeCommand("vscode.open", page));
+}
+
+/** Every rule with its name, as the manifest has them: each has a setting. */
+function rules(context: ExtensionContext): QuickPickItem[] {
+  const prefix = "policyLens.rules.";
+  const manifest = context.extension.packageJSON as Manifest;
+  return manifest.contributes.configuration
+    .flatMap(({ properties }) => Object.entries(properties))
+    .filter(([setting]) => setting.startsWith(prefix))
+    .map(([setting, { description = "" }]) => ({ label: setting.slice(prefix.length), description }));
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: readonly {
+      readonly properties: Readonly<Record<string, { readonly description?: string }>>;
+    }[];
+  };
 }
 
 /** The file in the extension that a page stands for. */

@@ -7,7 +7,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, "server", "dist", "browser.js").toString(true);
   await startClient(context, {
     rulePages: "source",
-    newClient: (id, name, options) =>
-      new LanguageClient(id, name, () => Promise.resolve(new Worker(script)), options),
+    newClient: (id, name, options) => new LanguageClient(id, name, () => Promise.resolve(new Worker(script)), options),
   });
 }

@@ -1,4 +1,4 @@
-import { Uri, type ExtensionContext } from "vscode";
+import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { startClient } from "../client.js";
 
@@ -7,7 +7,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const module = Uri.joinPath(context.extensionUri, "server", "dist", "node.js").fsPath;
   await startClient(context, {
     rulePages: "preview",
-    newClient: (id, name, options) =>
-      new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
+    newClient: (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
   });
 }

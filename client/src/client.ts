@@ -1,0 +1,113 @@
+import { commands, type ExtensionContext, env, l10n, Uri, window, workspace } from "vscode";
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
+import {
+  documentsNotification,
+  explainRuleCommand,
+  type Options,
+  section,
+  type VerdictParams,
+  verdictNotification,
+} from "../../server/src/lsp/protocol.js";
+import { chooseMode, documentModes, openAsPolicyText } from "./document-mode.js";
+import { fileSchemes, isNewFile, isOurs, selector } from "./documents.js";
+import { explainRule, pagesBase, registerRulePages, type Showing } from "./rule-pages.js";
+import { createStatus } from "./status.js";
+
+/** What differs between the desktop and the web. */
+export interface Host {
+  /** Rule pages rendered, or as text where rendering would need a network. */
+  readonly rulePages: Showing;
+  newClient(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
+}
+
+/** Starts the server and keeps it: the status item, the commands, the rule pages. Knows no platform. */
+export async function startClient(context: ExtensionContext, host: Host): Promise<void> {
+  const output = window.createOutputChannel("Policy Lens", { log: true });
+  const modes = documentModes(context);
+  const status = createStatus("policyLens.documentMode");
+  const schemes = fileSchemes();
+  for (const document of workspace.textDocuments) {
+    if (isNewFile(document, schemes)) schemes.add(document.uri.scheme);
+  }
+  let client = newClient();
+  registerRulePages(context);
+  context.subscriptions.push(output, status, { dispose: () => void client.dispose() });
+
+  /** A client for the schemes known by now. */
+  function newClient(): BaseLanguageClient {
+    const client = host.newClient(section, "Policy Lens", {
+      documentSelector: selector(schemes),
+      outputChannel: output,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: {
+        pages: pagesBase(host.rulePages),
+        language: env.language,
+        verdicts: true,
+        explains: true,
+      } satisfies Options,
+      textSynchronization: { delayOpenNotifications: true },
+      diagnosticPullOptions: { onChange: true, onFocus: true },
+      markdown: { isTrusted: false, supportHtml: false },
+    });
+    client.onNotification(verdictNotification, (verdict: VerdictParams) => {
+      const uri = client.protocol2CodeConverter.asUri(verdict.uri);
+      status.learn({ ...verdict, uri: uri.toString() });
+    });
+    return client;
+  }
+
+  async function start(): Promise<void> {
+    await client.start();
+    for (const params of modes.all()) await client.sendNotification(documentsNotification, params);
+  }
+
+  async function restart(): Promise<void> {
+    await client.dispose();
+    client = newClient();
+    await start();
+  }
+
+  const command = (name: string, run: (...args: never[]) => unknown) =>
+    context.subscriptions.push(commands.registerCommand(name, run));
+
+  command("policyLens.documentMode", async () => {
+    const document = window.activeTextEditor?.document;
+    if (document === undefined || !isOurs(document, schemes)) {
+      await window.showInformationMessage(l10n.t("Open a text first: plain text, Markdown or policy text."));
+      return;
+    }
+    await chooseMode(document, status.verdict(document), async (mode) => {
+      const uri = client.code2ProtocolConverter.asUri(document.uri);
+      await modes.set(uri, mode);
+      await client.sendNotification(documentsNotification, { uri, ...(mode && { mode }) });
+    });
+  });
+  command("policyLens.openAsPolicyText", async () => {
+    if (window.activeTextEditor !== undefined) await openAsPolicyText(window.activeTextEditor.document);
+  });
+  command("policyLens.openSample", async () => {
+    const sample = Uri.joinPath(context.extensionUri, "client", "samples", "sample.txt");
+    const content = new TextDecoder().decode(await workspace.fs.readFile(sample));
+    await window.showTextDocument(await workspace.openTextDocument({ language: "policy-text", content }));
+  });
+  command(explainRuleCommand, (rule?: unknown) =>
+    explainRule(context, host.rulePages, readerLanguage(), typeof rule === "string" ? rule : undefined),
+  );
+  command("policyLens.restart", restart);
+  command("policyLens.showOutput", () => output.show());
+
+  context.subscriptions.push(
+    workspace.onDidOpenTextDocument(async (document) => {
+      if (!isNewFile(document, schemes)) return;
+      schemes.add(document.uri.scheme);
+      await restart();
+    }),
+  );
+  await start();
+}
+
+/** The language that the reader is spoken to in: the setting, else the display language. */
+function readerLanguage(): "zh" | "en" {
+  const set = workspace.getConfiguration(section).get<string>("language", "auto");
+  return (set === "auto" ? env.language : set).startsWith("zh") ? "zh" : "en";
+}
