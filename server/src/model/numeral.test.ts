@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { valueOf } from "./numeral.js";
+import { numberOf } from "./numeral.js";
 
 test.each([
   ["1.4万", 14000],
@@ -28,6 +28,6 @@ test.each([
   ["一千零八", 1008],
   ["千", 1000],
   ["百万", 1000000],
-])("%s is %d", (numeral, value) => expect(valueOf(numeral)).toBe(value));
+])("%s is %d", (numeral, value) => expect(numberOf(numeral)).toBe(value));
 
-test.each(["", "计划", "几", "点", "3..5"])("%j is no numeral", (text) => expect(valueOf(text)).toBeUndefined());
+test.each(["", "计划", "几", "点", "3..5"])("%j is no numeral", (text) => expect(numberOf(text)).toBeUndefined());

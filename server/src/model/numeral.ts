@@ -4,7 +4,7 @@
  * Vague 几 数 余 多 count for nothing here. `undefined` where the string is no numeral.
  * Values are exact: 1.1亿 is 110000000, not 110000000.00000001.
  */
-export function valueOf(numeral: string): number | undefined {
+export function numberOf(numeral: string): number | undefined {
   const text = numeral.replace(/[余多来几数上]/gu, "").replace(/,/gu, "");
   if (text === "") return undefined;
   const scaled = /^(\d+(?:\.\d+)?)([十百千万亿兆]*)$/u.exec(text);

@@ -1,5 +1,5 @@
 import type { Heading, HeadingForm, HeadingLevel, Mark } from "../model/annotation.js";
-import { valueOf } from "../model/numeral.js";
+import { numberOf } from "../model/numeral.js";
 import type { ParagraphRule } from "./rule.js";
 
 /**
@@ -27,7 +27,7 @@ function lead(text: string, markdown: boolean): Heading | undefined {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (match === null) continue;
-    const number = circled(match[1] ?? "") ?? valueOf(match[1] ?? "");
+    const number = circled(match[1] ?? "") ?? numberOf(match[1] ?? "");
     const end = titleEnd(text, start + match[0].length);
     // 1.4万 and a lone 1. are no headings.
     if (number === undefined || end <= start + match[0].length) continue;
@@ -113,7 +113,7 @@ function* points(text: string, leading: Heading | undefined): Generator<Mark> {
     const ordinalForm: HeadingForm = "第一";
     const form: HeadingForm =
       verb === undefined ? (ordinal === undefined ? "首先" : ordinalForm) : verb === "要" ? "一要" : "一是";
-    const number = valueOf(plain ?? ordinal ?? "") ?? sequenceNumber[sequence ?? ""];
+    const number = numberOf(plain ?? ordinal ?? "") ?? sequenceNumber[sequence ?? ""];
     if (number === undefined) continue;
     // 第一, and 首先, carry a comma of their own: the clause is what stands behind it.
     const comma = ordinalMark === "," || ordinalMark === "、" || ordinalMark === ":";

@@ -1,6 +1,6 @@
 import { after, before, units } from "../lexicon/quantity-patterns.js";
 import type { Comparator, Quantity } from "../model/annotation.js";
-import { valueOf } from "../model/numeral.js";
+import { numberOf } from "../model/numeral.js";
 import type { ParagraphRule } from "./rule.js";
 
 /**
@@ -103,7 +103,7 @@ function arabic(
     const end = start + whole.length + fraction[0].length;
     return { value: Number(digits) / denominator, unit: "", end, vague: false, plain: false, closed: true };
   }
-  const value = valueOf(digits + magnitude + rest);
+  const value = numberOf(digits + magnitude + rest);
   if (value === undefined) return undefined;
   let end = start + whole.length;
   if (text.charAt(end) === " " && /[一-鿿%]/u.test(text.charAt(end + 1))) end++;
@@ -131,7 +131,7 @@ function chinese(text: string, start: number): Amount | undefined {
   const { per, share, parts, portion, some, digits, more, magnitude } = match.groups;
   const end = start + match[0].length;
   if (per !== undefined && share !== undefined) {
-    const value = /^[\d.]+$/u.test(share) ? Number(share) : valueOf(share);
+    const value = /^[\d.]+$/u.test(share) ? Number(share) : numberOf(share);
     if (value === undefined || Number.isNaN(value)) return undefined;
     return {
       value,
@@ -143,13 +143,13 @@ function chinese(text: string, start: number): Amount | undefined {
     };
   }
   if (parts !== undefined && portion !== undefined) {
-    const denominator = valueOf(parts);
-    const numerator = valueOf(portion);
+    const denominator = numberOf(parts);
+    const numerator = numberOf(portion);
     if (denominator === undefined || numerator === undefined || denominator <= numerator) return undefined;
     return { value: exact(numerator / denominator), unit: "", end, vague: false, plain: false, closed: true };
   }
   if (digits === undefined || /^[零〇几]/u.test(digits)) return undefined;
-  const value = valueOf(digits.replace(/几$/u, "") + (magnitude ?? ""));
+  const value = numberOf(digits.replace(/几$/u, "") + (magnitude ?? ""));
   const unit = unitAt(text, end);
   if (value === undefined || unit === "") return undefined;
   const tail = unitTail(text, end + unit.length, unit);
