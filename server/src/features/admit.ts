@@ -15,7 +15,7 @@ export function admit(analysis: Analysis, mode: DocumentsMode): Analysis {
   if (shown === undefined) {
     const annotations =
       mode === "never" ? [] : analysis.annotations.filter((a) => a.kind === "defect" && a.code === "encoding");
-    shown = { ...analysis, annotations, cues: [], outline: [], sections: [] };
+    shown = { ...analysis, annotations, cues: [], outline: [], sections: [], read: [] };
     memo.set(analysis, shown);
   }
   return shown;

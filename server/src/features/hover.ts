@@ -1,0 +1,334 @@
+import type { Hover, MarkupKind, Position } from "vscode-languageserver-types";
+import type { Analysis } from "../analysis/analyze.js";
+import type { Entry } from "../lexicon/lexicon.js";
+import type { Comparator, DocumentTitle, Program, Quantity, Reading, Role, Slogan } from "../model/annotation.js";
+import { normalize } from "../model/normal-text.js";
+import { type Span, shift } from "../model/span.js";
+import { annotationAt } from "./annotation-at.js";
+import type { Language } from "./language.js";
+import { inert, onOneLine } from "./markdown.js";
+import { inDigits, inWords } from "./number-words.js";
+import { otherUnits } from "./other-units.js";
+import { offsetOf, rangeOf } from "./position.js";
+import { paragraphAt } from "./selection-ranges.js";
+
+/**
+ * What is known of the term or figure under the cursor: 两个确保 with its members, origin and period, 800亿元 in full
+ * digits with what it measures and why it counts as a target. It names its own range: to an editor, the whole run of
+ * Chinese with its punctuation is one word.
+ */
+export function hover(
+  analysis: Analysis,
+  position: Position,
+  language: Language,
+  format: MarkupKind = "markdown",
+): Hover | undefined {
+  const offset = offsetOf(analysis, position);
+  const found = cardAt(analysis, offset, language);
+  if (found === undefined) return undefined;
+  return {
+    contents: { kind: format, value: format === "markdown" ? markdown(found.card) : plain(found.card) },
+    range: rangeOf(analysis, found.span),
+  };
+}
+
+/** What a hover says, before it is written as Markdown or plainly. */
+export interface Card {
+  readonly title: string;
+  readonly kind: string;
+  readonly sections: readonly CardSection[];
+}
+
+interface CardSection {
+  readonly heading?: string;
+  readonly text?: string;
+  readonly rows: readonly Row[];
+}
+
+type Row = readonly [label: string, words: string];
+
+/** The glossary's card of a term, for look-ups outside a text; none for an unknown one. */
+export function termCard(senses: readonly Entry[], term: string, language: Language): Card | undefined {
+  const first = senses[0];
+  if (first === undefined) return undefined;
+  return { title: term, kind: sub(first.sub, language), sections: sensesOf(senses, language) };
+}
+
+function cardAt(analysis: Analysis, offset: number, language: Language): { card: Card; span: Span } | undefined {
+  const annotation = annotationAt(analysis, offset);
+  if (annotation === undefined) return quietAt(analysis, offset, language);
+  const { span } = annotation;
+  const written = onOneLine(analysis.text.slice(span.start, span.end));
+  switch (annotation.kind) {
+    case "quantity":
+      return { card: quantityCard(annotation, written, language), span };
+    case "document":
+      return { card: documentCard(analysis, annotation, language), span };
+    case "slogan":
+    case "program":
+      return { card: namedCard(analysis, annotation, written, language), span };
+  }
+}
+
+/** Words that the glossary explains though they are no slogan and no program: 规上工业. */
+function quietAt(analysis: Analysis, offset: number, language: Language): { card: Card; span: Span } | undefined {
+  const paragraph = paragraphAt(analysis, offset);
+  if (paragraph === undefined) return undefined;
+  const normal = normalize(paragraph.raw, analysis.format);
+  const { lexicon } = analysis.setup;
+  for (const hit of lexicon.find(normal.text)) {
+    const span = shift(normal.toRaw(hit), paragraph.start);
+    if (span.start > offset) return undefined;
+    if (offset >= span.end) continue;
+    const card = termCard(lexicon.senses(hit.term), hit.term, language);
+    return card && { card, span };
+  }
+  return undefined;
+}
+
+function namedCard(analysis: Analysis, named: Slogan | Program, written: string, language: Language): Card {
+  const say = labels[language];
+  const senses = analysis.setup.lexicon.senses(named.term);
+  const members = named.kind === "slogan" ? named.members : undefined;
+  const times = analysis.annotations.filter((a) => a.kind === named.kind && a.term === named.term).length;
+  const rows: Row[] = [];
+  if (members !== undefined && members.length > 0) rows.push([say.membersHere, list(members, language)]);
+  if (senses.length === 0 && named.source === "form") rows.push([say.found, say.byForm]);
+  rows.push([say.count, say.times(times)]);
+  return {
+    title: named.term === "" ? written : named.term,
+    kind: `${say[named.kind]} · ${sub(named.sub, language)}`,
+    sections: [...sensesOf(senses, language), { rows }],
+  };
+}
+
+function documentCard(analysis: Analysis, document: DocumentTitle, language: Language): Card {
+  const say = labels[language];
+  const senses = analysis.setup.lexicon.senses(document.title);
+  const times = analysis.annotations.filter((a) => a.kind === "document" && a.title === document.title).length;
+  return {
+    title: `《${document.title}》`,
+    kind: say.document,
+    sections: [...sensesOf(senses, language), { rows: [[say.count, say.times(times)]] }],
+  };
+}
+
+function sensesOf(senses: readonly Entry[], language: Language): CardSection[] {
+  const say = labels[language];
+  return senses.map((entry, index) => ({
+    ...(senses.length > 1 && { heading: [say.sense(index + 1), entry.place].filter(Boolean).join(" · ") }),
+    ...(entry.gloss !== undefined && { text: entry.gloss }),
+    rows: [
+      entry.members && [say.members, list(entry.members, language)],
+      entry.en && [say.english, entry.en],
+      entry.place && senses.length === 1 && [say.place, entry.place],
+      entry.origin && [say.origin, entry.origin],
+      (entry.since ?? entry.until) && [say.period, period(entry, language)],
+      entry.replacedBy && [say.replacedBy, entry.replacedBy],
+      entry.collocations && [say.collocations, list(entry.collocations, language)],
+      entry.aliases && [say.aliases, list(entry.aliases, language)],
+      entry.source && [say.source, entry.source],
+    ].filter((row): row is [string, string] => Array.isArray(row)),
+  }));
+}
+
+function period({ since, until }: Entry, language: Language): string {
+  if (until === undefined) return language === "zh" ? `${since} 起` : `since ${since}`;
+  if (since === undefined) return language === "zh" ? `至 ${until}` : `until ${until}`;
+  return `${since} – ${until}`;
+}
+
+function quantityCard(quantity: Quantity, written: string, language: Language): Card {
+  const say = labels[language];
+  const { value, max, unit, cmp, role, indicator, by, from, change, scope } = quantity;
+  const words = inWords(value, language);
+  const high = max === undefined ? "" : ` – ${measure(max, unit)}`;
+  const comparator = cmp === "=" ? "" : `${say.comparators[cmp]} `;
+  const others = otherUnits(quantity, written);
+  const rows = [
+    [
+      say.value,
+      `${comparator}${measure(value, unit)}${high}${words && max === undefined ? say.inBrackets(words) : ""}`,
+    ],
+    indicator && [say.indicator, said(indicator, language)],
+    scope !== undefined && [say.scope, scope],
+    change !== undefined && [say.change, change],
+    from !== undefined && [say.baseline, `${measure(from, unit)}${difference(from, value, unit, language)}`],
+    by && [say.by, said(by, language)],
+    [say.role, roleOf(role, language)],
+    others.length > 0 && [say.others, others.join(language === "zh" ? "；" : "; ")],
+  ].filter((row): row is [string, string] => Array.isArray(row));
+  return { title: written, kind: `${say.quantity} · ${say.roles[role.value]}`, sections: [{ rows }] };
+}
+
+/** A figure with its unit: 5.5%, 14,000 人. */
+function measure(value: number, unit: string): string {
+  return unit === "" || /^[%‰]/u.test(unit) ? `${inDigits(value)}${unit}` : `${inDigits(value)} ${unit}`;
+}
+
+/** What lies between the baseline and the figure: of shares the points, of amounts the growth. */
+function difference(from: number, value: number, unit: string, language: Language): string {
+  const say = labels[language];
+  const by = Number((value - from).toPrecision(10));
+  const sign = by > 0 ? "+" : by < 0 ? "−" : "±";
+  if (unit === "%") return say.inBrackets(`${sign}${inDigits(Math.abs(by))} ${say.points}`);
+  if (from === 0) return "";
+  return say.inBrackets(`${sign}${inDigits(Math.abs(Number(((by / from) * 100).toPrecision(3))))}%`);
+}
+
+/** A reading, with a word where only the context implies it. */
+function said({ value, stated, because }: Reading<string>, language: Language): string {
+  const say = labels[language];
+  if (stated) return value;
+  return value + say.inBrackets(because === undefined ? say.implied : say.impliedBy(because));
+}
+
+function roleOf({ value, stated, because }: Reading<Role>, language: Language): string {
+  const say = labels[language];
+  if (because === undefined) return say.roles[value] + (stated ? "" : say.inBrackets(say.implied));
+  return say.roles[value] + say.inBrackets(stated ? say.because(because) : say.impliedBy(because));
+}
+
+function list(items: readonly string[], language: Language): string {
+  return items.join(language === "zh" ? "；" : "; ");
+}
+
+function markdown({ title, kind, sections }: Card): string {
+  const blocks = [`**${inert(title)}** — ${inert(kind)}`];
+  for (const { heading, text, rows } of sections) {
+    if (heading !== undefined) blocks.push(`**${inert(heading)}**`);
+    if (text !== undefined) blocks.push(inert(text));
+    if (rows.length > 0) blocks.push(rows.map(([label, words]) => `- ${inert(label)}：${inert(words)}`).join("\n"));
+  }
+  return blocks.join("\n\n");
+}
+
+function plain({ title, kind, sections }: Card): string {
+  const lines = [`${title} — ${kind}`];
+  for (const { heading, text, rows } of sections) {
+    if (heading !== undefined) lines.push(heading);
+    if (text !== undefined) lines.push(onOneLine(text));
+    lines.push(...rows.map(([label, words]) => `${label}：${onOneLine(words)}`));
+  }
+  return lines.join("\n");
+}
+
+function sub(name: Entry["sub"], language: Language): string {
+  return subs[language][name];
+}
+
+const labels = {
+  zh: {
+    slogan: "提法",
+    program: "工作项目",
+    document: "政策文件",
+    quantity: "指标数字",
+    members: "内容",
+    membersHere: "内容（据本文）",
+    english: "英译",
+    place: "地方",
+    origin: "出处",
+    period: "使用",
+    replacedBy: "后改称",
+    collocations: "搭配",
+    aliases: "又作",
+    source: "依据",
+    found: "识别",
+    byForm: "据构词形式，词汇表未收",
+    count: "本文",
+    times: (n: number) => `出现 ${n} 次`,
+    sense: (n: number) => `义项 ${n}`,
+    value: "数值",
+    indicator: "指标",
+    scope: "范围",
+    change: "变化",
+    baseline: "基数",
+    by: "时限",
+    role: "性质",
+    others: "换算",
+    points: "个百分点",
+    implied: "据上下文",
+    impliedBy: (words: string) => `据上下文：${words}`,
+    because: (words: string) => `据“${words}”`,
+    inBrackets: (words: string) => `（${words}）`,
+    roles: { target: "目标", outcome: "成效", other: "其他" } satisfies Record<Role, string>,
+    comparators: {
+      ">=": "不少于（≥）",
+      ">": "超过（>）",
+      "<=": "不超过（≤）",
+      "<": "少于（<）",
+      "=": "",
+      "~": "约（≈）",
+    } satisfies Record<Comparator, string>,
+  },
+  en: {
+    slogan: "slogan",
+    program: "program",
+    document: "policy document",
+    quantity: "figure",
+    members: "members",
+    membersHere: "members (read from this text)",
+    english: "English",
+    place: "place",
+    origin: "origin",
+    period: "in use",
+    replacedBy: "now",
+    collocations: "used with",
+    aliases: "also",
+    source: "source",
+    found: "found",
+    byForm: "by its form; not in the glossary",
+    count: "this text",
+    times: (n: number) => (n === 1 ? "once" : `${n} times`),
+    sense: (n: number) => `sense ${n}`,
+    value: "value",
+    indicator: "indicator",
+    scope: "scope",
+    change: "change",
+    baseline: "baseline",
+    by: "by",
+    role: "role",
+    others: "in other units",
+    points: "percentage points",
+    implied: "from the context",
+    impliedBy: (words: string) => `from the context: ${words}`,
+    because: (words: string) => `because of “${words}”`,
+    inBrackets: (words: string) => ` (${words})`,
+    roles: { target: "target", outcome: "outcome", other: "other" } satisfies Record<Role, string>,
+    comparators: {
+      ">=": "at least (≥)",
+      ">": "more than (>)",
+      "<=": "at most (≤)",
+      "<": "less than (<)",
+      "=": "",
+      "~": "about (≈)",
+    } satisfies Record<Comparator, string>,
+  },
+} as const;
+
+const subs: Readonly<Record<Language, Readonly<Record<Entry["sub"], string>>>> = {
+  zh: {
+    numbered: "数字缩略语",
+    motto: "口号",
+    formula: "固定表述",
+    plan: "计划、工程",
+    campaign: "行动、活动",
+    strategy: "战略",
+    zone: "试验区、示范区",
+    mechanism: "改革、机制、制度",
+    other: "政策等",
+    document: "文件",
+  },
+  en: {
+    numbered: "numeral abbreviation",
+    motto: "motto",
+    formula: "standing formulation",
+    plan: "plan",
+    campaign: "campaign",
+    strategy: "strategy",
+    zone: "zone",
+    mechanism: "mechanism",
+    other: "other",
+    document: "document",
+  },
+};

@@ -1,0 +1,154 @@
+import type { Range } from "vscode-languageserver-types";
+import type { Analysis } from "../analysis/analyze.js";
+import type { Annotation, Quantity } from "../model/annotation.js";
+import type { Span } from "../model/span.js";
+import { lineAt, offsetOf } from "./position.js";
+
+/** The names behind the numbers, in the order of the numbers. */
+export const legend = {
+  tokenTypes: ["slogan", "program", "policyDocument", "quantity", "indicator", "heading"],
+  tokenModifiers: ["target", "outcome", "deadline", "glossary", "documentDefined"],
+} as const;
+
+type TokenType = (typeof legend.tokenTypes)[number];
+type TokenModifier = (typeof legend.tokenModifiers)[number];
+
+/**
+ * The colours of a text, five numbers a token as the protocol wants them. Tokens may not overlap there, so the innermost
+ * wins and the heading around a slogan goes on behind it; a token over several lines is one a line.
+ */
+export function semanticTokens(analysis: Analysis, range?: Range): number[] {
+  const within = range && { start: offsetOf(analysis, range.start), end: offsetOf(analysis, range.end) };
+  const data: number[] = [];
+  let lastLine = 0;
+  let lastStart = 0;
+  for (const { start, end, coat } of byLine(analysis, flattened(coats(analysis, within)))) {
+    const line = lineAt(analysis.starts, start);
+    const character = start - (analysis.starts[line] ?? 0);
+    data.push(
+      line - lastLine,
+      line === lastLine ? character - lastStart : character,
+      end - start,
+      coat.type,
+      coat.modifiers,
+    );
+    lastLine = line;
+    lastStart = character;
+  }
+  return data;
+}
+
+/** What a span is painted with; the numbers are those of the legend. */
+interface Coat {
+  readonly span: Span;
+  readonly type: number;
+  readonly modifiers: number;
+}
+
+interface Piece extends Span {
+  readonly coat: Coat;
+}
+
+/** Everything to paint, in order of its start, the outer before the inner. */
+function coats(analysis: Analysis, within: Span | undefined): Coat[] {
+  const all: Coat[] = [];
+  for (const annotation of analysis.annotations) {
+    if (within !== undefined && annotation.span.start >= within.end) break;
+    if (within !== undefined && annotation.span.end <= within.start) continue;
+    all.push(...coatsOf(annotation));
+  }
+  return all
+    .filter(({ span }) => span.start < span.end)
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+function coatsOf(annotation: Annotation): Coat[] {
+  const { span } = annotation;
+  switch (annotation.kind) {
+    case "slogan":
+      return [
+        coat(
+          span,
+          "slogan",
+          annotation.source === "glossary" && "glossary",
+          annotation.members !== undefined && "documentDefined",
+        ),
+      ];
+    case "program":
+      return [coat(span, "program", annotation.source === "glossary" && "glossary")];
+    case "document":
+      return [coat(span, "policyDocument")];
+    case "quantity":
+      return [
+        quantityCoat(annotation),
+        ...(annotation.indicatorSpan ? [coat(annotation.indicatorSpan, "indicator")] : []),
+      ];
+    case "heading":
+      return [coat(span, "heading")];
+    case "defect":
+      return [];
+  }
+}
+
+function quantityCoat({ span, role, by }: Quantity): Coat {
+  return coat(span, "quantity", role.value !== "other" && role.value, by !== undefined && "deadline");
+}
+
+function coat(span: Span, type: TokenType, ...modifiers: readonly (TokenModifier | false)[]): Coat {
+  const bits = modifiers.map((name) => (name === false ? 0 : 1 << legend.tokenModifiers.indexOf(name)));
+  return { span, type: legend.tokenTypes.indexOf(type), modifiers: bits.reduce((sum, bit) => sum | bit, 0) };
+}
+
+/** The coats without overlap: at each place the one that began last, for that is the innermost. */
+function flattened(all: readonly Coat[]): Piece[] {
+  const pieces: Piece[] = [];
+  const open: Coat[] = [];
+  let at = 0;
+  const paintUntil = (offset: number): void => {
+    for (;;) {
+      const top = open.at(-1);
+      if (top === undefined) break;
+      const end = Math.min(top.span.end, offset);
+      if (at < end) {
+        pieces.push({ start: at, end, coat: top });
+        at = end;
+      }
+      if (top.span.end > offset) break;
+      open.pop();
+    }
+    at = Math.max(at, offset);
+  };
+  for (const next of all) {
+    paintUntil(next.span.start);
+    open.push(next);
+  }
+  paintUntil(Number.POSITIVE_INFINITY);
+  return pieces;
+}
+
+/** The pieces cut at line ends, without the blanks at the edges of the lines. */
+function* byLine({ text, starts }: Analysis, pieces: readonly Piece[]): Generator<Piece> {
+  for (const piece of pieces) {
+    let { start } = piece;
+    for (let line = lineAt(starts, start); start < piece.end; line++) {
+      const next = starts[line + 1] ?? text.length;
+      const whole = next >= piece.end;
+      const left = start > piece.start ? skipBlanks(text, start, Math.min(next, piece.end)) : start;
+      const right = whole ? piece.end : trimBreak(text, left, next);
+      if (left < right) yield { start: left, end: right, coat: piece.coat };
+      start = whole ? piece.end : next;
+    }
+  }
+}
+
+function skipBlanks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && " \t\u3000".includes(text.charAt(at))) at++;
+  return at;
+}
+
+function trimBreak(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && " \t\u3000\r\n".includes(text.charAt(at - 1))) at--;
+  return at;
+}
