@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { analyze } from "../analysis/analyze.js";
-import { annotationRecords, diagnosticRecords } from "../features/records.js";
+import { admit } from "../features/admit.js";
+import { annotationRows, findingRow, findings } from "../features/records.js";
 import { createLexicon } from "../lexicon/lexicon.js";
 import { rules } from "../rules/index.js";
 
@@ -12,10 +13,12 @@ const setup = {
 };
 for (const file of files) {
   const text = readFileSync(file, "utf8").replace(/^\ufeff/u, "");
-  const analysis = analyze(setup, text, file.endsWith(".md") ? "markdown" : "plain");
+  const analysis = admit(analyze(setup, text, file.endsWith(".md") ? "markdown" : "plain"), "auto");
   const out = [
-    ...annotationRecords(analysis, file),
-    ...(process.argv.includes("--diagnostics") ? diagnosticRecords(analysis, file, "zh") : []),
+    ...annotationRows(analysis, file),
+    ...(process.argv.includes("--diagnostics")
+      ? findings(analysis, {}).map((finding) => findingRow(analysis, finding, file, "zh"))
+      : []),
   ];
   process.stdout.write(out.map((record) => `${JSON.stringify(record)}\n`).join(""));
 }

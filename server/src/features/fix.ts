@@ -1,0 +1,38 @@
+import type { Defect, Edit } from "../model/annotation.js";
+
+/**
+ * The edits of all safe fixes that can be made at once, in reading order. Of two fixes that touch one place, the first
+ * defect's stands and the other is left for the next round; a fix is made whole or not at all.
+ */
+export function safeEdits(defects: readonly Defect[]): Edit[] {
+  const fixes = defects.flatMap(({ fixes }) => (fixes?.[0]?.safe === true ? [fixes[0]] : []));
+  const touched = new Uint8Array(furthest(fixes.flatMap(({ edits }) => edits)) + 1);
+  const taken: Edit[] = [];
+  for (const { edits } of fixes) {
+    if (edits.some(({ span }) => touched.subarray(span.start, Math.max(span.end, span.start + 1)).includes(1)))
+      continue;
+    for (const edit of edits) {
+      // An insertion takes the place before which it stands: which of two came first would be chance.
+      touched.fill(1, edit.span.start, Math.max(edit.span.end, edit.span.start + 1));
+      taken.push(edit);
+    }
+  }
+  return taken.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The text with edits made, which are in reading order and don't overlap. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  let out = "";
+  let at = 0;
+  for (const { span, newText } of edits) {
+    out += text.slice(at, span.start) + newText;
+    at = span.end;
+  }
+  return out + text.slice(at);
+}
+
+function furthest(edits: readonly Edit[]): number {
+  let end = 0;
+  for (const { span } of edits) end = Math.max(end, span.end);
+  return end;
+}
