@@ -1,24 +1,152 @@
 import { readFileSync } from "node:fs";
-import { analyze } from "../analysis/analyze.js";
-import { admit } from "../features/admit.js";
-import { annotationRows, findingRow, findings } from "../features/records.js";
-import { createLexicon } from "../lexicon/lexicon.js";
-import { rules } from "../rules/index.js";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import { languageOf } from "../features/language.js";
+import { outcomes } from "./cli/crew.js";
+import { frame } from "./cli/frame.js";
+import { type Input, inputs } from "./cli/inputs.js";
+import { progress } from "./cli/progress.js";
+import { parseRequest, type Request } from "./cli/request.js";
+import { type Counts, words } from "./cli/words.js";
+import { type Outcome, work } from "./cli/work.js";
 
-const files = process.argv.slice(3).filter((word) => !word.startsWith("-") && word !== "jsonl");
-const setup = {
-  lexicon: createLexicon(),
-  rules,
-  onFault: (rule: { id: string }, error: unknown) => console.error(rule.id, error),
-};
-for (const file of files) {
-  const text = readFileSync(file, "utf8").replace(/^\ufeff/u, "");
-  const analysis = admit(analyze(setup, text, file.endsWith(".md") ? "markdown" : "plain"), "auto");
-  const out = [
-    ...annotationRows(analysis, file),
-    ...(process.argv.includes("--diagnostics")
-      ? findings(analysis, {}).map((finding) => findingRow(analysis, finding, file, "zh"))
-      : []),
-  ];
-  process.stdout.write(out.map((record) => `${JSON.stringify(record)}\n`).join(""));
+/** The command line: `policy-lens check speech.txt`. Its exit status is 0, 1 (something was found) or 2 (something is wrong). */
+async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === "serve" && !args.includes("--help")) return serve(args.slice(1));
+  const { stdout } = process;
+  const request = parseRequest(args, {
+    terminal: stdout.isTTY === true,
+    columns: stdout.columns ?? 100,
+    color: wantsColor(),
+    locale: locale(),
+    version,
+  });
+  if ("text" in request) {
+    await print(request.failed ? process.stderr : stdout, request.text);
+    return request.failed ? 2 : 0;
+  }
+  if (request.command === "lookup") return look(request);
+  return run(request);
+}
+
+async function run(request: Request): Promise<number> {
+  const { stdout, stderr } = process;
+  const say = words[request.language];
+  const found = inputs(request.operands, request.ignore);
+  const { head, between, tail } = frame(request, version);
+  const bar = progress(found.length, stderr);
+  const counts: Mutable<Counts> = { files: 0, passed: 0, error: 0, warning: 0, info: 0, hint: 0, rows: 0 };
+  let failed = false;
+  let pieces = 0;
+  await print(stdout, head);
+  for (const lost of found) {
+    if (!("code" in lost)) continue;
+    await print(stderr, `policy-lens: ${lost.name}: ${say.fault(lost.code)}\n`);
+    failed = true;
+  }
+  const files = found.filter((input): input is Input => !("code" in input));
+  for await (const outcome of outcomes(request, files, __filename)) {
+    bar.clear();
+    if (outcome.notes.length > 0) await print(stderr, outcome.notes.map((note) => `${note}\n`).join(""));
+    const text = outcome.pieces.map((piece) => (pieces++ > 0 ? between + piece : piece)).join("");
+    if (text !== "") await print(stdout, text);
+    failed ||= outcome.failed;
+    add(counts, outcome);
+    bar.advance(counts.files, files[counts.files]?.name ?? "");
+  }
+  bar.clear();
+  await print(stdout, tail(counts));
+  if (failed) return 2;
+  return request.command === "check" && reached(counts, request.failOn) ? 1 : 0;
+}
+
+async function look(request: Request): Promise<number> {
+  const { lookup } = await import("./cli/lookup.js");
+  const answer = lookup(request);
+  if (answer === undefined) {
+    await print(process.stderr, `policy-lens: ${words[request.language].notFound(request.operands[0] ?? "")}\n`);
+    return 1;
+  }
+  await print(process.stdout, answer);
+  return 0;
+}
+
+/** The language server is a program of its own beside this one, which reads its transport from the same command line. */
+function serve(args: readonly string[]): number {
+  const stray = args.find((arg) => !/^--(?:stdio|node-ipc|(?:socket|pipe|clientProcessId)=.+)$/u.test(arg));
+  const transports = args.filter((arg) => !arg.startsWith("--clientProcessId"));
+  if (stray !== undefined || transports.length !== 1) {
+    const say = words[languageOf(locale())];
+    const sentence = stray === undefined ? say.oneTransport : say.unknownOption(stray);
+    process.stderr.write(`policy-lens: ${sentence}\n`);
+    return 2;
+  }
+  createRequire(__filename)("./node.js");
+  return 0;
+}
+
+function add(counts: Mutable<Counts>, outcome: Outcome): void {
+  counts.files++;
+  if (outcome.passed) counts.passed++;
+  counts.rows += outcome.rows;
+  for (const severity of ["error", "warning", "info", "hint"] as const) counts[severity] += outcome.counts[severity];
+}
+
+function reached(counts: Counts, failOn: Request["failOn"]): boolean {
+  switch (failOn) {
+    case "never":
+      return false;
+    case "error":
+      return counts.error > 0;
+    case "warning":
+      return counts.error + counts.warning > 0;
+    case "info":
+      return counts.error + counts.warning + counts.info > 0;
+  }
+}
+
+/** Writes, and waits where the other side is slow, so that a long run needs no more memory than a short one. */
+function print(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (text === "" || stream.write(text)) resolve();
+    else stream.once("drain", resolve);
+  });
+}
+
+function wantsColor(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0";
+  return process.stdout.isTTY === true && TERM !== "dumb";
+}
+
+function locale(): string | undefined {
+  return process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG;
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(__dirname, "..", "..", "package.json"), "utf8"));
+  return String((manifest as { version?: unknown }).version);
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+if (isMainThread) {
+  // `policy-lens … | head` closes the pipe: that is an end, and no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+  main(process.argv.slice(2)).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      process.stderr.write(`policy-lens: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+} else {
+  parentPort?.on("message", (input: Input) => {
+    // `work` turns what it expects into notes; a bug may end the thread, which the crew reports.
+    void work(workerData as Request, input).then((outcome) => parentPort?.postMessage(outcome));
+  });
 }

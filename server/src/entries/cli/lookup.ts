@@ -1,0 +1,40 @@
+import picocolors from "picocolors";
+import { entryRow } from "../../features/records.js";
+import { createLexicon, type Entry } from "../../lexicon/lexicon.js";
+import { normalize } from "../../model/normal-text.js";
+import type { Request } from "./request.js";
+import { inert } from "./width.js";
+import { words } from "./words.js";
+
+/** What the glossary knows of a term, sense by sense; `undefined` where it doesn't know it. */
+export function lookup(request: Request): string | undefined {
+  const senses = sensesOf(request.operands[0] ?? "");
+  if (senses.length === 0) return undefined;
+  switch (request.format) {
+    case "pretty":
+      return senses.map((entry) => prettyEntry(request, entry)).join("\n");
+    case "json":
+      return `[\n${senses.map((entry) => JSON.stringify(entryRow(entry))).join(",\n")}\n]\n`;
+    default:
+      return senses.map((entry) => `${JSON.stringify(entryRow(entry))}\n`).join("");
+  }
+}
+
+/** The senses of a term however it is written: Traditional, full-width, in quotation marks or 《》. */
+function sensesOf(term: string): readonly Entry[] {
+  const lexicon = createLexicon();
+  const read = normalize(term.trim(), "plain").text;
+  const senses = lexicon.senses(read);
+  return senses.length > 0 ? senses : lexicon.senses(read.replace(/^[“"‘'《]+|[”"’'》]+$/gu, ""));
+}
+
+function prettyEntry({ language, color }: Request, entry: Entry): string {
+  const paint = picocolors.createColors(color);
+  const { term, sub, ...row } = entryRow(entry);
+  const lines = Object.entries(row).map(([name, value]) => {
+    const text = Array.isArray(value) ? value.join("、") : value;
+    if (typeof text !== "string" || text === "") return "";
+    return `  ${paint.dim(words[language].fields[name] ?? name)}  ${inert(text)}\n`;
+  });
+  return `${paint.bold(String(term))} ${paint.dim(String(sub))}\n${lines.join("")}`;
+}
