@@ -1,4 +1,4 @@
-import type { Range } from "vscode-languageserver-types";
+import type { Range, SemanticTokensEdit } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis/analyze.js";
 import type { Annotation, Quantity } from "../model/annotation.js";
 import type { Span } from "../model/span.js";
@@ -151,4 +151,15 @@ function trimBreak(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && " \t\u3000\r\n".includes(text.charAt(at - 1))) at--;
   return at;
+}
+
+/** What turns one list of numbers into another: all that lies between their common beginning and end. */
+export function difference(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  if (start === before.length && start === after.length) return [];
+  let tail = 0;
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return [{ start, deleteCount: before.length - tail - start, data: after.slice(start, after.length - tail) }];
 }

@@ -1,0 +1,4 @@
+import { serve } from "./serve.js";
+
+/** The server of the desktop. */
+serve();

@@ -1,0 +1,63 @@
+import type { InitializeParams, MarkupKind } from "vscode-languageserver";
+import { type Language, languageOf } from "../features/language.js";
+import type { Options } from "./protocol.js";
+
+/** What the editor at the other end can do and wants, as far as it makes a difference to us. */
+export interface Client {
+  readonly language: Language;
+  /** Where the rule pages lie. */
+  readonly pages: string | undefined;
+  readonly verdicts: boolean;
+  readonly explains: boolean;
+  /** Settings that came with `initialize`. */
+  readonly settings: unknown;
+  readonly can: {
+    /** Be asked for its settings, and tell when they change. */
+    readonly configure: boolean;
+    readonly watchConfiguration: boolean;
+    /** Ask for diagnostics; then they are never pushed. */
+    readonly pull: boolean;
+    readonly nestSymbols: boolean;
+    readonly showRelated: boolean;
+    readonly showDocument: boolean;
+    readonly refreshDiagnostics: boolean;
+    readonly refreshTokens: boolean;
+    readonly refreshFolding: boolean;
+  };
+  readonly hoverFormat: MarkupKind;
+}
+
+/** Read from `initialize`; what comes from outside is believed only where it has the right form. */
+export function clientOf(
+  params: InitializeParams,
+  platform: { readonly pages?: string; readonly locale?: string },
+): Client {
+  const { textDocument, workspace, window } = params.capabilities;
+  const given: unknown = params.initializationOptions;
+  const options = typeof given === "object" && given !== null ? (given as { [name in keyof Options]?: unknown }) : {};
+  const publish = textDocument?.publishDiagnostics;
+  const pull = textDocument?.diagnostic;
+  return {
+    language: languageOf(word(options.language) ?? params.locale ?? platform.locale),
+    pages: word(options.pages) ?? platform.pages,
+    verdicts: options.verdicts === true,
+    explains: options.explains === true,
+    settings: options.settings,
+    can: {
+      configure: workspace?.configuration === true,
+      watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+      pull: pull !== undefined,
+      nestSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+      showRelated: (pull?.relatedInformation ?? publish?.relatedInformation) === true,
+      showDocument: window?.showDocument?.support === true,
+      refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+      refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+      refreshFolding: workspace?.foldingRange?.refreshSupport === true,
+    },
+    hoverFormat: textDocument?.hover?.contentFormat?.includes("markdown") ? "markdown" : "plaintext",
+  };
+}
+
+function word(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

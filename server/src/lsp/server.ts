@@ -1,0 +1,250 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { isAdmitted } from "../features/admit.js";
+import { diagnostics, pageOf } from "../features/diagnostics.js";
+import { documentHighlight } from "../features/document-highlight.js";
+import { folding } from "../features/folding.js";
+import { hover } from "../features/hover.js";
+import { selectionRanges } from "../features/selection-ranges.js";
+import { difference, legend, semanticTokens } from "../features/semantic-tokens.js";
+import { flatSymbols, symbols } from "../features/symbols.js";
+import { type DefectCode, defects } from "../model/defect.js";
+import { type Client, clientOf } from "./client.js";
+import {
+  documentsNotification,
+  explainRuleCommand,
+  section,
+  type VerdictParams,
+  verdictNotification,
+} from "./protocol.js";
+import { createViews, type View } from "./views.js";
+
+/** What the server can't know of itself: where it runs. */
+export interface Platform {
+  /** Where the rule pages lie, as a URI, unless the client says otherwise. */
+  readonly pages?: string;
+  /** The system's locale, unless the client says otherwise. */
+  readonly locale?: string;
+}
+
+/**
+ * Answers an editor over a connection. Nothing is computed until something is asked (or, for an editor that can't ask
+ * for diagnostics, until the text changes), and then once a version.
+ */
+export function startServer(connection: Connection, platform: Platform = {}): void {
+  let client: Client = clientOf({ processId: null, rootUri: null, capabilities: {} }, platform);
+  const documents = new TextDocuments(TextDocument);
+  const views = createViews(connection, documents, () => client);
+
+  connection.onInitialize((params): InitializeResult => {
+    client = clientOf(params, platform);
+    return { serverInfo: { name: "policy-lens" }, capabilities: capabilities(client) };
+  });
+  connection.onInitialized(() => {
+    if (!client.can.watchConfiguration) return;
+    tell(connection.client.register(DidChangeConfigurationNotification.type, { section }));
+  });
+
+  // One line a feature: what is asked, and the function of the analysis that knows.
+  connection.onHover(on((view, { position }) => hover(view.analysis, position, view.language, client.hoverFormat)));
+  connection.onDocumentSymbol(on((view) => outlineOf(view)));
+  connection.onFoldingRanges(on(({ analysis }) => folding(analysis)));
+  connection.onSelectionRanges(on(({ analysis }, { positions }) => selectionRanges(analysis, positions)));
+  connection.onDocumentHighlight(on(({ analysis }, { position }) => documentHighlight(analysis, position)));
+  connection.languages.semanticTokens.on(on((view) => painted(view)));
+  connection.languages.semanticTokens.onDelta(on((view, params) => repainted(view, params.previousResultId)));
+  connection.languages.semanticTokens.onRange(
+    on((view, { range }) => ({ data: semanticTokens(view.analysis, range) })),
+  );
+  connection.languages.diagnostics.on(async (params, token) => {
+    const answer = on((view: View, { previousResultId }: typeof params) => report(view, previousResultId));
+    return (await answer(params, token)) ?? { kind: "full", items: [] };
+  });
+
+  /** A handler that answers from the document's view: nothing for a document that isn't open, never for an older version. */
+  function on<P extends { readonly textDocument: { readonly uri: string } }, R>(
+    project: (view: View, params: P) => R | undefined,
+  ): (params: P, token: CancellationToken) => Promise<R | null> {
+    return async (params, token) => {
+      const view = await views.of(params.textDocument.uri);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+      // The editor asks again by itself.
+      if (view === "outdated")
+        throw new ResponseError(LSPErrorCodes.ServerCancelled, "outdated", { retriggerRequest: true });
+      if (view === undefined) return null;
+      tellVerdict(view);
+      return project(view, params) ?? null;
+    };
+  }
+
+  function outlineOf({ uri, analysis, language }: View) {
+    return client.can.nestSymbols ? symbols(analysis, language) : flatSymbols(analysis, uri);
+  }
+
+  // Diagnostics: pulled where the client can, else pushed; never both.
+
+  let serial = 0;
+  const reports = new Map<string, { readonly of: View; readonly id: string }>();
+  /** Documents for which the client holds diagnostics that were pushed. */
+  const marked = new Set<string>();
+
+  function found({ uri, analysis, settings, language }: View) {
+    return diagnostics(analysis, settings.levels, {
+      language,
+      ...(client.pages !== undefined && { pages: client.pages }),
+      ...(client.can.showRelated && { uri }),
+    });
+  }
+
+  function report(view: View, previous: string | undefined): DocumentDiagnosticReport {
+    const last = reports.get(view.uri);
+    const same = last !== undefined && last.of.analysis === view.analysis && last.of.settings === view.settings;
+    const resultId = same ? last.id : String(++serial);
+    reports.set(view.uri, { of: view, id: resultId });
+    if (same && previous === resultId) return { kind: "unchanged", resultId };
+    return { kind: "full", resultId, items: found(view) };
+  }
+
+  async function push(uri: string): Promise<void> {
+    const view = await views.of(uri);
+    // A newer version pushes for itself.
+    if (view === undefined || view === "outdated") return;
+    tellVerdict(view);
+    const items = found(view);
+    if (items.length === 0 && !marked.delete(uri)) return;
+    if (items.length > 0) marked.add(uri);
+    await connection.sendDiagnostics({ uri, version: view.version, diagnostics: items });
+  }
+
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (!client.can.pull) tell(push(uri));
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    if (marked.delete(uri)) tell(connection.sendDiagnostics({ uri, diagnostics: [] }));
+    views.forget(uri);
+    for (const store of [reports, paints, told]) store.delete(uri);
+  });
+
+  // Colours: the last are kept, so that a change to them is all that is sent.
+
+  const paints = new Map<string, { readonly id: string; readonly data: readonly number[] }>();
+
+  function painted({ uri, analysis }: View): SemanticTokens & { readonly resultId: string } {
+    const data = semanticTokens(analysis);
+    const resultId = String(++serial);
+    paints.set(uri, { id: resultId, data });
+    return { resultId, data };
+  }
+
+  function repainted(view: View, previous: string): SemanticTokens | SemanticTokensDelta {
+    const last = paints.get(view.uri);
+    const { resultId, data } = painted(view);
+    return last?.id === previous ? { resultId, edits: difference(last.data, data) } : { resultId, data };
+  }
+
+  // What was right to show no longer is, though no text changed.
+
+  connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
+    views.reconfigure(field(settings, section));
+    refresh();
+  });
+  connection.onNotification(documentsNotification, (params: unknown) => {
+    const uri = field(params, "uri");
+    const mode = field(params, "mode");
+    if (typeof uri !== "string") return;
+    views.treat(uri, mode === "auto" || mode === "always" || mode === "never" ? mode : undefined);
+    refresh();
+  });
+
+  function refresh(): void {
+    const { can } = client;
+    if (!can.pull) for (const { uri } of documents.all()) tell(push(uri));
+    if (can.pull && can.refreshDiagnostics) tell(connection.languages.diagnostics.refresh());
+    if (can.refreshTokens) tell(connection.languages.semanticTokens.refresh());
+    if (can.refreshFolding) tell(connection.languages.foldingRange.refresh());
+  }
+
+  // The verdict on the whole, for the status bar of our own client.
+
+  const told = new Map<string, string>();
+
+  function tellVerdict({ uri, version, whole, analysis, mode, own }: View): void {
+    if (!client.verdicts) return;
+    const { policy, score, reasons } = whole.verdict;
+    const verdict = { policy, score, reasons, mode, own, shown: isAdmitted(whole, mode), counts: countsOf(analysis) };
+    const words = JSON.stringify(verdict);
+    if (told.get(uri) === words) return;
+    told.set(uri, words);
+    tell(connection.sendNotification(verdictNotification, { uri, version, ...verdict } satisfies VerdictParams));
+  }
+
+  // "Explain this rule", for editors without our client.
+
+  connection.onExecuteCommand(async ({ command, arguments: given }) => {
+    const rule: unknown = given?.[0];
+    if (command !== explainRuleCommand || !isCode(rule)) return null;
+    const uri = client.pages === undefined ? undefined : pageOf(client.pages, client.language, rule);
+    if (uri !== undefined && client.can.showDocument) await connection.window.showDocument({ uri, takeFocus: true });
+    else connection.window.showInformationMessage([defects[rule][client.language], uri].filter(Boolean).join(" — "));
+    return null;
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function capabilities(client: Client): InitializeResult["capabilities"] {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    documentSymbolProvider: { label: "Policy Lens" },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentHighlightProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...legend.tokenTypes], tokenModifiers: [...legend.tokenModifiers] },
+      full: { delta: true },
+      range: true,
+    },
+    ...(client.can.pull && {
+      diagnosticProvider: { identifier: "policy-lens", interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    ...(!client.explains && { executeCommandProvider: { commands: [explainRuleCommand] } }),
+  };
+}
+
+function countsOf({ annotations }: View["analysis"]): VerdictParams["counts"] {
+  const counts = { slogan: 0, program: 0, document: 0, quantity: 0, target: 0, heading: 0, defect: 0 };
+  for (const annotation of annotations) {
+    counts[annotation.kind]++;
+    if (annotation.kind === "quantity" && annotation.role.value === "target") counts.target++;
+  }
+  return counts;
+}
+
+function isCode(rule: unknown): rule is DefectCode {
+  return typeof rule === "string" && Object.hasOwn(defects, rule);
+}
+
+/** A field of a message whose shape nobody vouches for. */
+function field(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+}
+
+/** Sends without waiting: a client that is gone, or says no, is none of our concern. */
+function tell(sent: Promise<unknown>): void {
+  sent.then(undefined, () => undefined);
+}
