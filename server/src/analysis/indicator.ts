@@ -1,0 +1,256 @@
+import { period } from "../lexicon/period-patterns.js";
+import type { Quantity } from "../model/annotation.js";
+import type { NormalText } from "../model/normal-text.js";
+import type { Span } from "../model/span.js";
+
+/** What a figure measures, as its paragraph names it. */
+export interface Measure {
+  /** 城镇新增就业; with the verb of a change: 固定资产投资增长. */
+  readonly name?: string;
+  /** Whether its own clause names it; else it is carried from the figure before (…达418亿元，增长16%). */
+  readonly stated: boolean;
+  /** Where it stands, when in one piece. */
+  readonly span?: Span;
+  /** 增长, 下降 …: the figure says by how much, not how much. */
+  readonly change?: string;
+  /** The part that it speaks of: 全市, 其中. */
+  readonly scope?: string;
+}
+
+/**
+ * What each figure of a paragraph measures. A figure's noun stands before it (城镇新增就业1.4万人), behind it when it counts
+ * (88个项目, 9家新型研发机构), or was named by the figure before (GDP完成414亿元，增速6.3%); 分别 deals a list of nouns out to a
+ * list of figures.
+ */
+export function indicators(paragraph: NormalText, quantities: readonly Quantity[]): Measure[] {
+  const { text } = paragraph;
+  const measures: Measure[] = [];
+  const bases: (Piece | undefined)[] = [];
+  let dealt: Deal | undefined;
+  for (let index = 0; index < quantities.length; index++) {
+    const quantity = quantities[index] as Quantity;
+    const previous = quantities[index - 1];
+    const clause = leftClause(text, quantities, index);
+    const left = parse(text, clause.start, quantity.span.start);
+    const sameSentence = previous !== undefined && !/[。!?]/u.test(text.slice(previous.span.end, quantity.span.start));
+    const base = sameSentence ? bases[index - 1] : undefined;
+    if (dealt !== undefined && index < dealt.until) {
+      const share = dealt.nouns[index - dealt.from];
+      measures.push(measureOf(paragraph, share === undefined ? [] : [share], dealt.change, true));
+      bases.push(share);
+      continue;
+    }
+    dealt = left.dealt ? deal(text, left, quantities, index) : undefined;
+    if (dealt !== undefined) {
+      const share = dealt.nouns[0];
+      measures.push(measureOf(paragraph, share === undefined ? [] : [share], dealt.change, true));
+      bases.push(share);
+      continue;
+    }
+    const right = rightNoun(text, quantity);
+    const counts = counting.test(quantity.unit);
+    // A bare list goes on with what it counts: 金牌5枚、银牌3枚; 10%、20%.
+    if (right !== undefined && (left.noun === undefined || (counts && left.verbOnly))) {
+      const pieces = left.lead === undefined ? [right] : [left.lead, right];
+      measures.push(measureOf(paragraph, pieces, undefined, true));
+      bases.push(right);
+    } else if (right !== undefined && counts && /^[^的]*[等对]$/u.test(text.slice(clause.start, quantity.span.start))) {
+      measures.push(measureOf(paragraph, [right], undefined, true));
+      bases.push(right);
+    } else if (left.noun === undefined) {
+      measures.push(measureOf(paragraph, base === undefined ? [] : [base], left.change, false));
+      bases.push(base);
+    } else if (base !== undefined && isDependent(text, left.noun)) {
+      measures.push(measureOf(paragraph, [base, left.noun], left.change, false));
+      bases.push(/^占|增速|增幅|比重/u.test(text.slice(left.noun.start, left.noun.end)) ? base : left.noun);
+    } else {
+      measures.push(measureOf(paragraph, [left.noun], left.change, true));
+      bases.push(left.noun);
+    }
+  }
+  return measures;
+}
+
+type Piece = Span;
+
+function measureOf(
+  { text, raw }: NormalText,
+  pieces: readonly Piece[],
+  change: string | undefined,
+  stated: boolean,
+): Measure {
+  if (pieces.length === 0) return { stated, ...(change !== undefined && { change }) };
+  // In the text's own script and width, where nothing was dropped between.
+  const source = raw.length === text.length ? raw : text;
+  const words = pieces.map(({ start, end }) => source.slice(start, end)).join("");
+  const name =
+    words + (change !== undefined && !words.endsWith(change) && !/增速|增幅|涨幅|率$/u.test(words) ? change : "");
+  const only = pieces.length === 1 ? pieces[0] : undefined;
+  const scope = /^(?:全[国省市县区州镇]|其中|我[国省市县区])/u.exec(words)?.[0];
+  return {
+    name,
+    stated,
+    ...(only !== undefined && { span: only }),
+    ...(change !== undefined && { change }),
+    ...(scope !== undefined && { scope }),
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** The clause in front of a figure: from the last mark, or the figure before, unless that only describes a noun. */
+function leftClause(text: string, quantities: readonly Quantity[], index: number): Span {
+  const { start } = (quantities[index] as Quantity).span;
+  let from = start;
+  let floor = 0;
+  for (let before = index - 1; before >= 0; before--) {
+    const { span, cmp, unit } = quantities[before] as Quantity;
+    const described =
+      /^[一-鿿“"和]/u.test(text.charAt(span.end)) && (/[<>]/u.test(cmp) || /千伏|兆瓦|吨级/u.test(unit));
+    if (described && !/[,。;:、!?]/u.test(text.slice(span.end, start))) continue;
+    floor = span.end;
+    break;
+  }
+  let depth = 0;
+  while (from > floor && start - from < 60) {
+    const unit = text.charAt(from - 1);
+    if ("”》)’".includes(unit)) depth++;
+    else if ("“《(‘".includes(unit)) {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth === 0 && ",。;:!?".includes(unit)) break;
+    from--;
+  }
+  return { start: from, end: start };
+}
+
+interface Left {
+  readonly noun?: Piece;
+  readonly change?: string;
+  /** 新增, 新建: a verb that belongs to what is counted behind the figure. */
+  readonly lead?: Piece;
+  /** Only verbs stand in front: 编制完成8个…. */
+  readonly verbOnly: boolean;
+  /** 分别: the nouns are dealt out. */
+  readonly dealt: boolean;
+}
+
+/** The noun of a left clause, freed from the verb and adverbs at its end and the periods and connectives at its start. */
+function parse(text: string, from: number, to: number): Left {
+  let start = from;
+  let end = to;
+  for (;;) {
+    const match = opening.exec(text.slice(start, end));
+    if (match === null || match[0] === "") break;
+    start += match[0].length;
+  }
+  let change: string | undefined;
+  let dealt = false;
+  let verb: string | undefined;
+  for (;;) {
+    const match = closing.exec(text.slice(Math.max(start, end - 8), end));
+    if (match === null || match[0] === "") break;
+    const word = match[0];
+    if (word === "分别" || word === "各") dealt = true;
+    if (changes.test(word)) change ??= word.replace(/了$/u, "");
+    if (/^(?:增加|提高|提升|下降|降低|减少|上升|扩大|增|降|升|压减|缩短)?(?:到|至)$/u.test(word)) change = undefined;
+    verb = word;
+    end -= word.length;
+  }
+  if (end <= start) {
+    return { verbOnly: verb !== undefined, dealt, ...(change !== undefined && { change }) };
+  }
+  const words = text.slice(start, end);
+  const verbs =
+    /^(?:并|已|共|再|将|要|全年|年度|全市|全省|全区|全县)*((?:新增|新建|新|开工建设|建设|改造|培育|引进|创建|编制|组织|开展|实施|拥有|建成|推进|打造|获批|谋划|签约|落地|认定|招引|举办|办理|处理|对|为|在|有|按|以|与|向|从|将|把|支持|帮助|培养|选派|派出|选树|布局|建立|设立|遴选|评选|推出|出台|制定|修订|发布|整治|清理|整改|排查|查处|打掉|破获|新签|新签约|新引进|新培育|新认定|下放|取消|精简|完善|提供|开通|新开|投用|竣工|开工|启动)+)$/u.exec(
+      words,
+    );
+  const lead = verbs === null ? undefined : /(?:新增|新建|开工建设|改造|新|引进|培育)$/u.exec(words);
+  return {
+    noun: { start, end },
+    verbOnly: verbs !== null,
+    dealt,
+    ...(change !== undefined && { change }),
+    ...(lead !== undefined && lead !== null && { lead: { start: start + lead.index, end } }),
+  };
+}
+
+/** What opens a clause without naming what is measured. */
+const opening = new RegExp(
+  `^(?:[、和及与,: ]|以及|其中|同时|并且?(?!购)|而且|此外|另外|特别是|${period}|力争|争取|确保|预计|预期|初步|实现|力求|努力|使|将|要|计划|累计|全年|共|总计|同比|平均|年均|每年|均|经济社会发展|(?:的)?主要预期目标(?:是|为)|目标(?:是|为))`,
+  "u",
+);
+
+const changeVerbs =
+  "增长|增加|提高|提升|下降|降低|减少|上升|上涨|回落|压减|缩减|缩短|扩大|提速|下调|上调|递增|翻|高于|低于|快于|增|降|涨|升";
+const changes = new RegExp(`^(?:${changeVerbs})了?$`, "u");
+/** Verbs and adverbs between a noun and its figure, at the end of the clause. */
+const closing = new RegExp(
+  `(?:分别|各|均|都|约|共|已|将|可|就|仅|才|预计|力争|争取|确保|预期|累计|总计|合计|年均|平均|同比|环比|进一步|大幅|再|的|了|为|是|[由从]|比(?:上年|去年|${"20\\\\d\\\\d"}年)(?:同期|末)?|较(?:上年|去年)(?:同期|末)?|控制在|保持在|稳定在|维持在|达到|达|完成|实现|突破|超过|接近|高达|多达|占到?|(?:${changeVerbs})(?:到|至|了)?|到|至|:|有|在)$`,
+  "u",
+);
+
+/** Nouns that say nothing without the noun before them: 完成投资, 增速, 占比. */
+function isDependent(text: string, { start, end }: Piece): boolean {
+  return /^(?:其中)?(?:年度|累计|全年|已)?(?:完成|到位)?(?:总?投资|增速|增幅|产值|注册资金|总投资额?|占比|占.{1,8}|开工率|完成率|答复率|办结率|覆盖率|投资额|总量|人均|产量|面积|总额|余额|比重|总产值|增加值|营业收入|利润|税收|销售额|规模)$/u.test(
+    text.slice(start, end),
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const counting =
+  /^(?:个|家|项|名|户|位|人|件|场|次|条|座|套|所|处|种|类|辆|艘|支|批|只|块|张|部|轮|例|宗|起|份|枚|对|片|村|县|镇|%|$)$/u;
+
+/** The noun that a figure counts, behind it: up to a mark, the next figure or a verb. */
+function rightNoun(text: string, { span, unit }: Quantity): Piece | undefined {
+  if (!counting.test(unit)) return undefined;
+  const percent = unit === "%" || unit === "";
+  const match = /^(的)?((?:[一-鿿A-Za-z*·、]|["“][^"”,。]{1,16}["”]|\([^)]{1,12}\)){2,30})/u.exec(
+    text.slice(span.end, span.end + 34),
+  );
+  if (match === null || (percent && match[1] === undefined)) return undefined;
+  let noun = match[2] as string;
+  const stop = verbBehind.exec(noun);
+  if (stop !== null) noun = noun.slice(0, stop.index);
+  noun = noun.replace(/[、和及与的等]+$/u, "");
+  if (noun.length < 2 || /^(?:以[上下内]|左右|比|占|均|都|和|及|与|或|其中|增|居|位)/u.test(noun)) return undefined;
+  const start = span.end + (match[1]?.length ?? 0);
+  return { start, end: start + noun.length };
+}
+
+const verbBehind =
+  /进行|被|列入|入选|获(?!得感)|开工|竣工|投产|建成|通过|落地|签约|全部|共(?!同|享|建|产|青)|挂牌|实现|[已均]|达到|完成|纳入|加快|整合|投入|参加|排名|正在|顺利|基本|成为|得到|发言|、(?=\d)|推动|提高|增长|和(?=\d|$)/u;
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+interface Deal {
+  readonly from: number;
+  readonly until: number;
+  readonly nouns: readonly Piece[];
+  readonly change?: string;
+}
+
+/** 一产、二产、三产增加值分别增长5%、6%、7%: as many nouns as figures that follow in one list. */
+function deal(text: string, left: Left, quantities: readonly Quantity[], index: number): Deal | undefined {
+  if (left.noun === undefined) return undefined;
+  let until = index + 1;
+  while (until < quantities.length) {
+    const between = text.slice(
+      (quantities[until - 1] as Quantity).span.end,
+      (quantities[until] as Quantity).span.start,
+    );
+    if (!/^(?:[、和及与,]|以及)$/u.test(between)) break;
+    until++;
+  }
+  const nouns: Piece[] = [];
+  let start = left.noun.start;
+  for (const match of text.slice(left.noun.start, left.noun.end).matchAll(/[、和及与]|以及/gu)) {
+    nouns.push({ start, end: left.noun.start + match.index });
+    start = left.noun.start + match.index + match[0].length;
+  }
+  nouns.push({ start, end: left.noun.end });
+  if (until - index < 2 || nouns.length < until - index) return undefined;
+  const shares = nouns.slice(nouns.length - (until - index)).filter(({ start: from, end }) => end > from);
+  return { from: index, until, nouns: shares, ...(left.change !== undefined && { change: left.change }) };
+}

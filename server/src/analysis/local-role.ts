@@ -1,0 +1,60 @@
+import { outcomeCue, targetCue } from "../lexicon/role-cues.js";
+import type { Quantity, Reading, Role } from "../model/annotation.js";
+import { sentenceAt } from "../model/normal-text.js";
+import type { Measure } from "./indicator.js";
+
+/**
+ * Whether a figure is aimed at or reported, as far as its own sentence says: 力争…达到800亿元, 已累计培训4026人次.
+ * A figure that only describes (50亿元以上项目, 750千伏电网工程, 占全市84%, a span of time) is neither.
+ * `stated` is false where the sentence is silent; then the section decides.
+ */
+export function localRole(text: string, quantity: Quantity, measure: Measure | undefined): Reading<Role> {
+  const { start, end } = quantity.span;
+  const sentence = sentenceAt(text, start);
+  const before = text.slice(sentence.start, start);
+  const behind = text.slice(end, end + 8);
+  const target = lastCue(targets, before);
+  if (isDescription(text, quantity, behind)) return { value: "other", stated: true, because: text.slice(start, end) };
+  if (
+    durations.test(quantity.unit) &&
+    !(quantity.cmp !== "=" && target !== undefined) &&
+    !/^(?:放行|办结)/u.test(behind)
+  ) {
+    return { value: "other", stated: true, because: quantity.unit };
+  }
+  const outcome = lastCue(outcomes, before);
+  const goal = /^(?:的|这一|以上的|左右的)?(?:预期)?(?:目标|任务)/u.exec(behind);
+  if (goal !== null) return { value: "target", stated: true, because: goal[0] };
+  if (target !== undefined && target.at >= (outcome?.at ?? -1))
+    return { value: "target", stated: true, because: target.word };
+  if (/占[^,。;]{0,14}$/u.test(before) && quantity.unit !== "元" && quantity.cmp === "=") {
+    return { value: "other", stated: true, because: "占" };
+  }
+  if (outcome !== undefined) return { value: "outcome", stated: true, because: outcome.word };
+  return { value: measure === undefined ? "other" : "outcome", stated: false };
+}
+
+/** A figure that only says which: a threshold with its noun behind it (50亿元以上项目), a rating (750千伏电网工程). */
+function isDescription(text: string, { unit, cmp, span }: Quantity, behind: string): boolean {
+  if (/^(?:千伏|万吨级|吨级|兆瓦|千伏安)$/u.test(unit) && /^[一-鿿]/u.test(behind) && !/^(?:以上|的目标)/u.test(behind))
+    return true;
+  const noun =
+    /^的?(?!目标)[一-鿿“"]/u.test(behind) &&
+    !/^(?:左右|以[上下内]|的(?:速度|增速|目标)|增|提|下|[达到至]|和|及|与|占|为|是|共|均)/u.test(behind);
+  if (noun && (cmp === ">=" || cmp === "<=" || cmp === ">") && !counters.test(unit)) return true;
+  return (
+    /(?:过去|此前|前|近|最近|这|整整|历时|长达|连续|用)$/u.test(text.slice(Math.max(0, span.start - 2), span.start)) &&
+    unit === "年"
+  );
+}
+
+const counters = /^(?:个|家|项|人|名|户|次|场|人次|件|套|所|座|条|百分点|%)$/u;
+const durations = /^(?:年|个月|月|天|小时|分钟|周|周年|工作日|个工作日|岁|周岁|秒)$/u;
+const targets = new RegExp(targetCue, "gu");
+const outcomes = new RegExp(outcomeCue, "gu");
+
+function lastCue(pattern: RegExp, before: string): { at: number; word: string } | undefined {
+  let found: { at: number; word: string } | undefined;
+  for (const match of before.matchAll(pattern)) found = { at: match.index, word: match[0] };
+  return found;
+}
