@@ -1,4 +1,7 @@
 import type { ProgramSub, SloganSub } from "../model/annotation.js";
+import { normalize } from "../model/normal-text.js";
+import { glossary } from "./glossary.js";
+import { TermMatcher } from "./term-matcher.js";
 
 /** One sense of a term, as a line of `server/data/*.json` or of a user's glossary gives it. */
 export interface Entry {
@@ -33,19 +36,80 @@ export interface Hit {
   readonly end: number;
   /** The entry's own wording, of which the text may have an alias. */
   readonly term: string;
+  /** What the first sense is. */
+  readonly sub: Entry["sub"];
+  /** Explained on hover and look-up, but no slogan and no program. */
+  readonly quiet: boolean;
 }
 
 /** What is known before reading. A value: a glossary that changes makes a new lexicon. */
 export interface Lexicon {
-  /** All senses of a term or alias, the order of the glossary; empty for an unknown one. */
+  /**
+   * All senses of a term or alias, in the order of the glossary; empty for an unknown one. Read as a text is: Traditional
+   * and half-width writing find the same entry.
+   */
   senses(term: string): readonly Entry[];
-  /** The terms and aliases in a text as read: leftmost, longest, without overlap. One linear pass. */
+  /**
+   * The terms and aliases in a text as read: leftmost, longest, without overlap. Quiet ones only where they touch no
+   * other. One linear pass, however large the glossary; asked again about the same text it gives the same answer.
+   */
   find(text: string): readonly Hit[];
   /** How many terms it knows, for the status item. */
   readonly size: number;
 }
 
-/** The built-in glossary. */
-export function createLexicon(): Lexicon {
-  return { senses: () => [], find: () => [], size: 0 };
+/** The lexicon of a glossary, the built-in one if none is given. What it needs to look things up is made at first use. */
+export function createLexicon(entries: readonly Entry[] = glossary): Lexicon {
+  let index: ReadonlyMap<string, readonly Entry[]> | undefined;
+  let finder: ((text: string) => readonly Hit[]) | undefined;
+  const senses = (term: string): readonly Entry[] => {
+    index ??= indexed(entries);
+    return index.get(normalize(term).text) ?? [];
+  };
+  // Several rules ask about one paragraph in turn.
+  let lastText = "";
+  let lastHits: readonly Hit[] = [];
+  return {
+    senses,
+    find(text) {
+      if (text === lastText) return lastHits;
+      index ??= indexed(entries);
+      finder ??= finderOf(index);
+      lastHits = finder(text);
+      lastText = text;
+      return lastHits;
+    },
+    size: new Set(entries.map(({ term }) => term)).size,
+  };
+}
+
+/** The senses by every wording as read, terms before aliases. */
+function indexed(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const index = new Map<string, Entry[]>();
+  const add = (wording: string, entry: Entry): void => {
+    const key = normalize(wording).text;
+    const senses = index.get(key);
+    if (senses === undefined) index.set(key, [entry]);
+    else if (!senses.includes(entry)) senses.push(entry);
+  };
+  for (const entry of entries) add(entry.term, entry);
+  for (const entry of entries) for (const alias of entry.aliases ?? []) add(alias, entry);
+  return index;
+}
+
+function finderOf(index: ReadonlyMap<string, readonly Entry[]>): (text: string) => readonly Hit[] {
+  const wordings = [...index].map(([wording, senses]) => {
+    const loud = senses.find(({ quiet }) => quiet !== true);
+    const { term, sub } = loud ?? (senses[0] as Entry);
+    return { wording, term, sub, quiet: loud === undefined };
+  });
+  const ordered = [...wordings.filter(({ quiet }) => !quiet), ...wordings.filter(({ quiet }) => quiet)];
+  const texts = ordered.map(({ wording }) => wording);
+  const loud = wordings.reduce((count, { quiet }) => count + (quiet ? 0 : 1), 0);
+  const matcher = new TermMatcher(texts.slice(0, loud), texts.slice(loud));
+  return (text) =>
+    matcher.find(text).map(({ start, end, phrase }) => {
+      const { term, sub, quiet } = ordered[phrase] as (typeof ordered)[number];
+      return { start, end, term, sub, quiet };
+    });
 }

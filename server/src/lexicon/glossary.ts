@@ -1,0 +1,23 @@
+import agriculture from "../../data/agriculture.json" with { type: "json" };
+import documents from "../../data/documents.json" with { type: "json" };
+import economy from "../../data/economy.json" with { type: "json" };
+import environment from "../../data/environment.json" with { type: "json" };
+import henan from "../../data/henan.json" with { type: "json" };
+import innovation from "../../data/innovation.json" with { type: "json" };
+import law from "../../data/law.json" with { type: "json" };
+import party from "../../data/party.json" with { type: "json" };
+import shanxi from "../../data/shanxi.json" with { type: "json" };
+import type { Entry } from "./lexicon.js";
+
+/** The built-in glossary: every entry of `server/data`, one line a term there. A new file is one line here. */
+export const glossary: readonly Entry[] = [
+  ...(agriculture as readonly Entry[]),
+  ...(documents as readonly Entry[]),
+  ...(economy as readonly Entry[]),
+  ...(environment as readonly Entry[]),
+  ...(henan as readonly Entry[]),
+  ...(innovation as readonly Entry[]),
+  ...(law as readonly Entry[]),
+  ...(party as readonly Entry[]),
+  ...(shanxi as readonly Entry[]),
+];

@@ -1,0 +1,121 @@
+/** A phrase at its place in a text. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** Its index: first the major phrases, then the minor ones. */
+  readonly phrase: number;
+}
+
+/**
+ * Finds which of many phrases stand in a text: leftmost and longest first, without overlap, in one pass that does not
+ * grow with their number. Chinese writes no word boundaries, so a phrase is found wherever its characters stand.
+ *
+ * Minor phrases are found only where they do not touch a major one: 营商环境 beside 优化营商环境行动, not inside it.
+ *
+ * A trie in flat arrays. The children of a node are neighbours in the order of their units; the first unit is looked up
+ * in a table, so that most of a text costs one read a character.
+ */
+export class TermMatcher {
+  readonly #majors: number;
+  /** The node that a first unit leads to, or 0. */
+  readonly #roots = new Uint32Array(65536);
+  /** The unit that leads to a node. */
+  readonly #units: Uint16Array;
+  /** The children of a node are the nodes from its own entry up to that of the next node. */
+  readonly #children: Uint32Array;
+  /** The phrase that ends in a node, or -1. */
+  readonly #ends: Int32Array;
+
+  /** Of equal phrases the first counts; empty ones are never found. */
+  constructor(major: readonly string[], minor: readonly string[] = []) {
+    this.#majors = major.length;
+    const phrases = [...major, ...minor];
+    const order = phrases.map((_, index) => index).filter((index) => phrases[index] !== "");
+    order.sort((a, b) => compare(phrases[a] as string, phrases[b] as string) || a - b);
+    const size = order.reduce((sum, index) => sum + (phrases[index] as string).length, 1);
+    this.#units = new Uint16Array(size);
+    this.#children = new Uint32Array(size + 1);
+    this.#ends = new Int32Array(size).fill(-1);
+    this.#grow(phrases, order);
+  }
+
+  /** Breadth first: a node is a run of the ordered phrases that agree up to its depth. */
+  #grow(phrases: readonly string[], order: readonly number[]): void {
+    const runs: { readonly from: number; readonly to: number; readonly depth: number }[] = [
+      { from: 0, to: order.length, depth: 0 },
+    ];
+    for (let node = 0; node < runs.length; node++) {
+      const { from, to, depth } = runs[node] as (typeof runs)[number];
+      this.#children[node] = runs.length;
+      let at = from;
+      for (; at < to && (phrases[order[at] as number] as string).length === depth; at++) {
+        if (this.#ends[node] === -1) this.#ends[node] = order[at] as number;
+      }
+      while (at < to) {
+        const unit = (phrases[order[at] as number] as string).charCodeAt(depth);
+        let until = at + 1;
+        while (until < to && (phrases[order[until] as number] as string).charCodeAt(depth) === unit) until++;
+        this.#units[runs.length] = unit;
+        if (node === 0) this.#roots[unit] = runs.length;
+        runs.push({ from: at, to: until, depth: depth + 1 });
+        at = until;
+      }
+    }
+    this.#children[runs.length] = runs.length;
+  }
+
+  find(text: string): Match[] {
+    const found: Match[] = [];
+    /** Up to where minor phrases are taken already. */
+    let covered = 0;
+    for (let at = 0; at < text.length; ) {
+      let node = this.#roots[text.charCodeAt(at)] as number;
+      if (node === 0) {
+        at++;
+        continue;
+      }
+      let major: Match | undefined;
+      let minor: Match | undefined;
+      for (let end = at + 1; ; end++) {
+        const phrase = this.#ends[node] as number;
+        if (phrase >= this.#majors) minor = { start: at, end, phrase };
+        else if (phrase >= 0) major = { start: at, end, phrase };
+        if (end >= text.length) break;
+        node = this.#child(node, text.charCodeAt(end));
+        if (node === 0) break;
+      }
+      if (major !== undefined) {
+        while (found.length > 0 && (found.at(-1) as Match).end > at) found.pop();
+        found.push(major);
+        at = major.end;
+        covered = at;
+        continue;
+      }
+      if (minor !== undefined && at >= covered) {
+        found.push(minor);
+        covered = minor.end;
+      }
+      at++;
+    }
+    return found;
+  }
+
+  /** The child of `node` that `unit` leads to, or 0. */
+  #child(node: number, unit: number): number {
+    let low = this.#children[node] as number;
+    let high = this.#children[node + 1] as number;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const there = this.#units[middle] as number;
+      if (there === unit) return middle;
+      if (there < unit) low = middle + 1;
+      else high = middle;
+    }
+    return 0;
+  }
+}
+
+/** By UTF-16 units, as the nodes are ordered. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,247 @@
+import type { ProgramSub } from "../model/annotation.js";
+import type { ParagraphRule } from "./rule.js";
+
+/**
+ * The proper name of an initiative without quotation marks, found by its form: it begins behind a verb that carries out
+ * (实施, 开展, 推进 …) and ends in a head noun (实施国土绿化行动, 打好污染防治攻坚战); or it is the subject of its clause
+ * (党史学习教育取得成效), a heading, or one of a list of names.
+ */
+export const bareProgram: ParagraphRule = {
+  id: "bare-program",
+  reads: "text",
+  *read(_lexicon, { text }) {
+    /** Where the last head noun ended that can end a name; no name reaches back over it. */
+    let floor = 0;
+    let lastName = -9;
+    for (const { index, 0: head } of text.matchAll(heads)) {
+      const end = index + head.length;
+      const behind = text.slice(end, end + 4);
+      if (!endsName.test(behind)) continue;
+      const clause = clauseStart(text, index, floor);
+      const start = nameStart(text, { clause, headAt: index, head, behind, follows: clause - lastName <= 1 });
+      floor = end;
+      if (start < 0) continue;
+      lastName = end;
+      const term = text.slice(start, end);
+      yield { kind: "program", span: { start, end }, sub: sorts[head]?.sub ?? "other", term, source: "form" };
+    }
+  },
+};
+
+/** A head noun and what stands around it. */
+interface Candidate {
+  /** Where the words begin that the name can be part of. */
+  readonly clause: number;
+  readonly headAt: number;
+  readonly head: string;
+  readonly behind: string;
+  /** Whether another name stands just before, as in a list. */
+  readonly follows: boolean;
+}
+
+/** Where the words begin that can be part of a name: behind the last mark, and behind the last name. */
+function clauseStart(text: string, headAt: number, floor: number): number {
+  const least = Math.max(floor, headAt - longest);
+  let start = headAt;
+  while (start > least && partOfName.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** Where the name begins, or -1 when the words are none. */
+function nameStart(text: string, candidate: Candidate): number {
+  const { clause, headAt, head, behind } = candidate;
+  const sort = sorts[head];
+  if (sort === undefined) return -1;
+  const words = text.slice(clause, headAt);
+  let start = afterVerb(words);
+  let evidence: Evidence = "verb";
+  if (start < 0 && candidate.follows) {
+    start = listJoint.exec(words)?.[0].length ?? 0;
+    evidence = "list";
+  }
+  if (start < 0) {
+    start = marker.exec(words)?.[0].length ?? 0;
+    evidence = subjectBehind.test(behind) ? "subject" : isHeading(text, clause, behind) ? "heading" : "none";
+  }
+  const of = afterOf(words.slice(start));
+  if (of > 0 && evidence === "subject") evidence = "none";
+  start += of;
+  start += modifiers.exec(words.slice(start))?.[0].length ?? 0;
+  const stem = words.slice(start);
+  if (stem.length > longestStem || notStem.test(stem) || !isBalanced(stem)) return -1;
+  return sort.isName(stem, evidence) ? clause + start : -1;
+}
+
+/** Why the words should be a name. */
+type Evidence = "verb" | "list" | "subject" | "heading" | "none";
+
+/** Where the words begin that the verb carries out, or -1. The last verb that can do nothing else counts most. */
+function afterVerb(words: string): number {
+  let start = -1;
+  for (const { index, 0: verb } of words.matchAll(strongVerbs)) start = index + verb.length;
+  if (start < 0) {
+    const weak = weakVerbs.exec(words);
+    if (weak !== null) start = weak.index + weak[0].length;
+  }
+  return start;
+}
+
+/** Behind the last 的, but for 党的 and 新的伟大. */
+function afterOf(words: string): number {
+  const at = words.lastIndexOf("的");
+  return at < 0 || /党的?$/u.test(words.slice(0, at + 1)) ? 0 : at + 1;
+}
+
+/** Whether the words are all there is between the marker of a paragraph and its end: (二)基础支撑增强行动. */
+function isHeading(text: string, clause: number, behind: string): boolean {
+  return (
+    /^(?:$|[。\s:])/u.test(behind) && /^(?:[^,。;]{0,6}[、.)\s])?$/u.test(text.slice(Math.max(0, clause - 9), clause))
+  );
+}
+
+function isBalanced(stem: string): boolean {
+  const open = stem.indexOf("(");
+  const close = stem.indexOf(")");
+  return open < 0 ? close < 0 : close > open && stem.lastIndexOf("(") === open && stem.lastIndexOf(")") === close;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** How far back a name and its verb are looked for. */
+const longest = 40;
+const longestStem = 24;
+
+const heads =
+  /专项行动计划|行动计划|专项行动|行动|计划|工程|战略|活动|政策|改革|制度|试点|攻坚战|保卫战|整体战|歼灭战|大会战|大讨论|大走访|主题教育|专题教育|学习教育|教育整顿|示范区|试验区|先行区|先导区|合作区|规划/gu;
+
+/** What may stand behind a name: a mark, or a word that makes it no part of a compound (行动方案, 计划生育, 工程师). */
+const endsName =
+  /^(?:$|[^\p{Script=Han}\w“"]|等|和|与|及|或|以|的|中|内|外|后|前|上|下|为|在|是|要|将|已|又|也|被|把|由|向|从|到|让|使|取得|成效|成果|进展|全面|深入|扎实|顺利|加快|持续|有序|稳步|正式|圆满|落地|见效|实施|启动|开展|推进|建设|任务|完成|收官|落实|要求|惠及|覆盖|工作|经验|参与|促进|推动|带动|引领|助力|助推|列入|获|荣|累计|共|均|都|不断|进一步|项目|方面|期间|平台|试点|作用|成|走|赋|开)/u;
+/** What stands behind a name that is the subject. */
+const subjectBehind =
+  /^(?:全面|深入|扎实|顺利|加快|持续|有序|稳步|正式|圆满|取得|成效|成果|进展|实施|启动|开展|推进|任务|完成|收官|惠及|让|将|越往|自始)/u;
+
+const partOfName = /[\p{Script=Han}\w*·+\-—–()%]/u;
+const listJoint = /^(?:以及|和|与|及)/u;
+const marker = /^(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}\.?|第[一二三四五六七八九十]+)/u;
+
+/** Verbs that carry something out, and after them what does not belong to the name. */
+const strongVerbs =
+  /(?:组织实施|实施|开展|启动|推行|打好|打赢|打响|发起|举办|参加|加入|入选|获批)(?:(?:并|和|、)?(?:实施|开展|启动|推进|落实|推行))*(?:了|好|过|以来)?/gu;
+const weakVerbs =
+  /(?:推进|推动|落实|深化|完成|执行|制定|编制|建设|创建|申建|申创|打造|设立|建立|融入|对接|用好|依托|发挥|抓好|抓实|狠抓|做好|坚持|围绕|贯彻|出台|探索|加快|统筹|参与|实行|服务|争创|组织|通过|借助|按照|配合|支持)(?:(?:并|和)?(?:实施|推进|落实|建设|贯彻|启动))*(?:了|好)?/u;
+
+/** What stands in front of a name without being part of it. */
+const modifiers =
+  /^(?:新一轮|新的|一批|一系列|系列|一大批|第[一二三四五六七八九十\d]+[轮批期]|[一二三四五六七八九十两\d]+[大项个类]|各类|各项|各|全市|全省|全区|全县|全州|全域|本市|本省|我市|我省|我区|我县|我州|我国|市级|省级|区级|县级|重大|国家层面|相关|有关|上述|好|了|大规模|更大规模|更大力度|高质量|高标准|深入|全面|扎实)+/u;
+
+/** No name begins or ends so. */
+const notStem =
+  /^(?:[等这那该其每某此所以将要已又也和与及并在对为以向从把被让使]|第[一二三四五六七八九十]+个)|[和与及或的等、]$|[是]/u;
+
+interface Sort {
+  readonly sub: ProgramSub;
+  isName(stem: string, evidence: Evidence): boolean;
+}
+
+/** A sort of name that needs so long a stem behind a verb and in a list, so long a one elsewhere (never, if 0). */
+function sort(sub: ProgramSub, behindVerb: number, elsewhere: number, ordinary: RegExp): Sort {
+  return {
+    sub,
+    isName: (stem, evidence) => {
+      const least = evidence === "verb" || evidence === "list" ? behindVerb : evidence === "none" ? 0 : elsewhere;
+      return least > 0 && stem.length >= least && !ordinary.test(stem);
+    },
+  };
+}
+
+const action = sort(
+  "campaign",
+  3,
+  5,
+  /(?:专项|统一|自觉|实际|联合|集体|一致|军事|执法|系列|具体|思想|等|一体|果断|积极|主动|市场|政府|人民|国际|救援)$|思想和/u,
+);
+const planning = sort(
+  "plan",
+  4,
+  5,
+  /(?:工作|年度|财政|预算|投资|建设|生产|用地|供地|招生|分配|使用|支出|立法|国家|五年|经济|发展|社会|培训|实施|资金|一揽子|全面|指令性|指导性|物资|信贷|基建|调拨|采购|进口|出口|收购|供应|总体|长远|远景|作战|推进|检查|督查|教学|学习|监测|转并|并转|市场|项目|用水|安排|改造|作业|落实)$|国民经济|指令性/u,
+);
+const works = sort(
+  "plan",
+  4,
+  0,
+  /(?:主体|配套|附属|水利|路基|一期|二期|三期|四期|段|管网|路网|电网|引水|供水|灌区|水库|大桥|高速|铁路|公路|航道|枢纽|土建|安装|隧道|桥梁|大楼|中心|道路|堤防|防洪|泊位|码头|机场|扩建|迁建|新建|续建|上延|基础设施|房屋|亮化|排水|污水处理|给水|调水|重点|标志性|系统|伟大|系列|各类|承包|在建|建筑|装修|电站|水电|管道|河道|景观|大堤|市政|交通|加固|改建|整修|拆迁|开工|竣工|民用|军事|人防|地下|样板|安置房)$|伟大/u,
+);
+const strategy = sort(
+  "strategy",
+  3,
+  3,
+  /^(?:国家|重大|发展|区域|总体|开放|国际|军事|全球|长期|投资|企业|市场|产业|资本|品牌|人才|经济|中央|国家重大|这一|这些|.{0,4}等)$|(?:重大|国家级|发展新)$/u,
+);
+const reform = sort(
+  "mechanism",
+  4,
+  0,
+  /(?:全面深化|机制体制|体制机制|重点领域|关键领域|重要领域|关键环节|各项|配套|系列|相关|等|重大|全方位|基础性|系统性|整体性|政治体制|经济体制)$|^(?:区属|市属|县属)|思想|开放/u,
+);
+const battle = sort("campaign", 3, 4, /(?:一场|人民|这场|硬仗)$/u);
+const study = sort("campaign", 2, 2, /^(?:开展|集中|经常性|日常|家庭|学校|社会|职业|.{0,3}思想)$/u);
+const pilot = sort("other", 6, 0, /(?:改革|先行|开展|相关|等)$/u);
+const zone: Sort = {
+  sub: "zone",
+  isName: (stem, evidence) =>
+    evidence !== "none" && stem.length >= 6 && (stem.length >= 8 || /国家|中国|综合|自由贸易|跨境|自主/u.test(stem)),
+};
+const activity: Sort = {
+  sub: "campaign",
+  isName: (stem, evidence) =>
+    (evidence === "verb" || evidence === "list" || evidence === "subject") &&
+    stem.length >= 5 &&
+    /(?:教育实践|年|月|周|日|宣传月|创建|评选表彰|主题教育|大讨论)$/u.test(stem),
+};
+const rules: Sort = {
+  sub: "mechanism",
+  isName: (stem, evidence) =>
+    evidence !== "none" &&
+    stem.length >= 5 &&
+    /负面清单|双控|准入|国民待遇|议题|首问|终身|承诺|信用代码|[河林田湖]长$/u.test(stem),
+};
+const policy: Sort = { sub: "other", isName: (stem) => stem.length >= 4 && /(?:过境|入境)?免签$/u.test(stem) };
+const outline: Sort = {
+  sub: "plan",
+  isName: (stem, evidence) =>
+    evidence === "verb" && /^[\p{Script=Han}]{2,6}[\d一二三四五十]+年[\p{Script=Han}]{2,8}$/u.test(stem),
+};
+
+const sorts: Readonly<Record<string, Sort>> = {
+  专项行动计划: planning,
+  行动计划: planning,
+  计划: planning,
+  专项行动: action,
+  行动: action,
+  工程: works,
+  战略: strategy,
+  活动: activity,
+  政策: policy,
+  改革: reform,
+  制度: rules,
+  试点: pilot,
+  规划: outline,
+  攻坚战: battle,
+  保卫战: battle,
+  整体战: battle,
+  歼灭战: battle,
+  大会战: battle,
+  大讨论: battle,
+  大走访: battle,
+  主题教育: study,
+  专题教育: study,
+  学习教育: study,
+  教育整顿: study,
+  示范区: zone,
+  试验区: zone,
+  先行区: zone,
+  先导区: zone,
+  合作区: zone,
+};

@@ -1,0 +1,70 @@
+import { documentHead } from "../lexicon/patterns.js";
+import type { ParagraphRule } from "./rule.js";
+
+/** A law, plan or document by its title, in 《》 or by a full official name: 《关于全面建设国家创新型城市的实施意见》. */
+export const documentTitle: ParagraphRule = {
+  id: "document-title",
+  reads: "text",
+  *read(lexicon, { text }) {
+    if (text.includes("《")) {
+      for (const { start, end } of titles(text)) {
+        const title = text.slice(start, end);
+        if (isDocument(title, text.slice(Math.max(0, start - 9), start - 1), text.slice(end + 1, end + 9))) {
+          yield { kind: "document", span: { start, end }, title };
+        }
+      }
+    }
+    for (const { start, end, sub, quiet } of lexicon.find(text)) {
+      if (sub !== "document" || quiet || text.charAt(start - 1) === "《") continue;
+      yield { kind: "document", span: { start, end }, title: text.slice(start, end) };
+    }
+    for (const pattern of named) {
+      for (const { index, groups } of text.matchAll(pattern)) {
+        const { before = "", title = "" } = groups ?? {};
+        const start = index + before.length;
+        yield { kind: "document", span: { start, end: start + title.length }, title };
+      }
+    }
+  },
+};
+
+/** The outermost titles of a text, inside their marks. A mark that nothing closes, or that a sentence ends before, is no title. */
+function* titles(text: string): Generator<{ start: number; end: number }> {
+  const open: number[] = [];
+  for (const { index } of text.matchAll(/[《》]/gu)) {
+    if (text.charAt(index) === "《") {
+      if (open.length === 8) open.shift();
+      open.push(index + 1);
+      continue;
+    }
+    const start = open.pop();
+    if (start !== undefined && open.length === 0 && index > start && index - start <= longestTitle) {
+      yield { start, end: index };
+    } else if (start !== undefined && open.length > 0 && index - (open[0] as number) > longestTitle) open.length = 0;
+  }
+}
+
+const longestTitle = 120;
+
+function isDocument(title: string, before: string, after: string): boolean {
+  if (art.test(before) || performance.test(after)) return false;
+  return documentEnd.test(title) || issued.test(before) || official.test(title);
+}
+
+const documentEnd = new RegExp(`(?:${documentHead})(?:[（(][^（）()]{1,20}[)）]|\\d{4}年?版?|[(（].*[）)])?$`, "u");
+/** What is issued, put into force or obeyed is a document, whatever its name: 印发《…》, 根据《…》. */
+const issued =
+  /(?:印发|出台|制定|颁布|发布|公布|实施|落实|执行|根据|按照|依照|依据|修订|修改|通过|审议|签署|签订|贯彻|起草|编制|批准|违反)了?$/u;
+const official = /^(?:关于|中华人民共和国|中共中央|国务院)/u;
+const art =
+  /(?:电影|影片|电视剧|剧目|话剧|舞剧|歌剧|音乐剧|京剧|豫剧|晋剧|戏剧|大戏|纪录片|专题片|歌曲|组歌|小说|散文|长篇|诗集|栏目|节目|杂志|期刊|报纸|画册|丛书|展演|演出|演唱|创作|播出|热播|作品|专著|主编)的?$/u;
+const performance = /^(?:大型)?(?:海上|山水|室内)?(?:实景|演出|晚会|音乐会|巡演|展演|热播|公演|首演|节目|栏目|剧组)/u;
+
+/**
+ * A title that the text writes without 《》: what 印发…的通知 names, and what is carried out by its official name, which
+ * begins with a place (深入实施广西北部湾经济区发展规划).
+ */
+const named = [
+  /(?<before>关于印发)(?<title>[^。;:!?,《》]{6,60}?)的通知/gu,
+  /(?<before>实施|落实|编制|制定|出台|执行)(?<title>(?:国家|全国|中国|自治区|[\p{Script=Han}]{2,4}[省市县区州湾])[\p{Script=Han}]{2,24}(?:规划|纲要|条例|实施意见|实施方案))(?!\p{Script=Han})/gu,
+];
