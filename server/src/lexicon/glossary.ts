@@ -5,7 +5,10 @@ import environment from "../../data/environment.json" with { type: "json" };
 import henan from "../../data/henan.json" with { type: "json" };
 import innovation from "../../data/innovation.json" with { type: "json" };
 import law from "../../data/law.json" with { type: "json" };
+import livelihood from "../../data/livelihood.json" with { type: "json" };
 import party from "../../data/party.json" with { type: "json" };
+import provinces from "../../data/provinces.json" with { type: "json" };
+import regions from "../../data/regions.json" with { type: "json" };
 import shanxi from "../../data/shanxi.json" with { type: "json" };
 import type { Entry } from "./lexicon.js";
 
@@ -18,6 +21,9 @@ export const glossary: readonly Entry[] = [
   ...(henan as readonly Entry[]),
   ...(innovation as readonly Entry[]),
   ...(law as readonly Entry[]),
+  ...(livelihood as readonly Entry[]),
   ...(party as readonly Entry[]),
+  ...(provinces as readonly Entry[]),
+  ...(regions as readonly Entry[]),
   ...(shanxi as readonly Entry[]),
 ];

@@ -11,17 +11,21 @@ export const bareProgram: ParagraphRule = {
   reads: "text",
   *read(_lexicon, { text }) {
     /** Where the last head noun ended that can end a name; no name reaches back over it. */
-    let floor = 0;
-    let lastName = -9;
+    let floor = -9;
     for (const { index, 0: head } of text.matchAll(heads)) {
       const end = index + head.length;
       const behind = text.slice(end, end + 4);
       if (!endsName.test(behind)) continue;
       const clause = clauseStart(text, index, floor);
-      const start = nameStart(text, { clause, headAt: index, head, behind, follows: clause - lastName <= 1 });
+      const start = nameStart(text, {
+        clause,
+        headAt: index,
+        head,
+        behind,
+        follows: clause > 0 && clause - floor <= 1,
+      });
       floor = end;
       if (start < 0) continue;
-      lastName = end;
       const term = text.slice(start, end);
       yield { kind: "program", span: { start, end }, sub: sorts[head]?.sub ?? "other", term, source: "form" };
     }
@@ -41,7 +45,7 @@ interface Candidate {
 
 /** Where the words begin that can be part of a name: behind the last mark, and behind the last name. */
 function clauseStart(text: string, headAt: number, floor: number): number {
-  const least = Math.max(floor, headAt - longest);
+  const least = Math.max(0, floor, headAt - longest);
   let start = headAt;
   while (start > least && partOfName.test(text.charAt(start - 1))) start--;
   return start;
@@ -53,13 +57,16 @@ function nameStart(text: string, candidate: Candidate): number {
   const sort = sorts[head];
   if (sort === undefined) return -1;
   const words = text.slice(clause, headAt);
-  let start = afterVerb(words);
-  let evidence: Evidence = "verb";
-  if (start < 0 && candidate.follows) {
+  const led = verbOf(words);
+  let start: number;
+  let evidence: Evidence;
+  if (led !== undefined) {
+    start = led.end;
+    evidence = sort.verbs === undefined || sort.verbs.test(led.verb) ? "verb" : "none";
+  } else if (candidate.follows) {
     start = listJoint.exec(words)?.[0].length ?? 0;
     evidence = "list";
-  }
-  if (start < 0) {
+  } else {
     start = marker.exec(words)?.[0].length ?? 0;
     evidence = subjectBehind.test(behind) ? "subject" : isHeading(text, clause, behind) ? "heading" : "none";
   }
@@ -75,21 +82,18 @@ function nameStart(text: string, candidate: Candidate): number {
 /** Why the words should be a name. */
 type Evidence = "verb" | "list" | "subject" | "heading" | "none";
 
-/** Where the words begin that the verb carries out, or -1. The last verb that can do nothing else counts most. */
-function afterVerb(words: string): number {
-  let start = -1;
-  for (const { index, 0: verb } of words.matchAll(strongVerbs)) start = index + verb.length;
-  if (start < 0) {
-    const weak = weakVerbs.exec(words);
-    if (weak !== null) start = weak.index + weak[0].length;
-  }
-  return start;
+/** The verb that carries out what the words behind it name. The last verb that can do nothing else counts most. */
+function verbOf(words: string): { readonly verb: string; readonly end: number } | undefined {
+  let last: RegExpExecArray | null = null;
+  for (const match of words.matchAll(strongVerbs)) last = match;
+  last ??= weakVerbs.exec(words);
+  return last === null ? undefined : { verb: last[0], end: last.index + last[0].length };
 }
 
-/** Behind the last 的, but for 党的 and 新的伟大. */
+/** Behind the last 的 or 等, but for 党的. */
 function afterOf(words: string): number {
-  const at = words.lastIndexOf("的");
-  return at < 0 || /党的?$/u.test(words.slice(0, at + 1)) ? 0 : at + 1;
+  const at = Math.max(words.lastIndexOf("的"), words.lastIndexOf("等"));
+  return at < 0 || words.slice(0, at + 1).endsWith("党的") ? 0 : at + 1;
 }
 
 /** Whether the words are all there is between the marker of a paragraph and its end: (二)基础支撑增强行动. */
@@ -116,24 +120,24 @@ const heads =
 
 /** What may stand behind a name: a mark, or a word that makes it no part of a compound (行动方案, 计划生育, 工程师). */
 const endsName =
-  /^(?:$|[^\p{Script=Han}\w“"]|等|和|与|及|或|以|的|中|内|外|后|前|上|下|为|在|是|要|将|已|又|也|被|把|由|向|从|到|让|使|取得|成效|成果|进展|全面|深入|扎实|顺利|加快|持续|有序|稳步|正式|圆满|落地|见效|实施|启动|开展|推进|建设|任务|完成|收官|落实|要求|惠及|覆盖|工作|经验|参与|促进|推动|带动|引领|助力|助推|列入|获|荣|累计|共|均|都|不断|进一步|项目|方面|期间|平台|试点|作用|成|走|赋|开)/u;
+  /^(?:$|[^\p{Script=Han}A-Za-z“"]|等|和|与|及|或|以|的|中|内|外|后|前|上|下|为|在|是|要|将|已|又|也|被|把|由|向|从|到|让|使|取得|成效|成果|进展|全面|深入|扎实|顺利|加快|持续|有序|稳步|正式|圆满|落地|见效|实施|启动|开展|推进|建设|任务|完成|收官|落实|要求|惠及|覆盖|工作|经验|参与|促进|推动|带动|引领|助力|助推|列入|获|荣|累计|共|均|都|不断|进一步|项目|方面|期间|平台|试点|作用|成|走|赋|开)/u;
 /** What stands behind a name that is the subject. */
 const subjectBehind =
   /^(?:全面|深入|扎实|顺利|加快|持续|有序|稳步|正式|圆满|取得|成效|成果|进展|实施|启动|开展|推进|任务|完成|收官|惠及|让|将|越往|自始)/u;
 
 const partOfName = /[\p{Script=Han}\w*·+\-—–()%]/u;
 const listJoint = /^(?:以及|和|与|及)/u;
-const marker = /^(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}\.?|第[一二三四五六七八九十]+)/u;
+const marker = /^(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}\.|第[一二三四五六七八九十]+)/u;
 
 /** Verbs that carry something out, and after them what does not belong to the name. */
 const strongVerbs =
   /(?:组织实施|实施|开展|启动|推行|打好|打赢|打响|发起|举办|参加|加入|入选|获批)(?:(?:并|和|、)?(?:实施|开展|启动|推进|落实|推行))*(?:了|好|过|以来)?/gu;
 const weakVerbs =
-  /(?:推进|推动|落实|深化|完成|执行|制定|编制|建设|创建|申建|申创|打造|设立|建立|融入|对接|用好|依托|发挥|抓好|抓实|狠抓|做好|坚持|围绕|贯彻|出台|探索|加快|统筹|参与|实行|服务|争创|组织|通过|借助|按照|配合|支持)(?:(?:并|和)?(?:实施|推进|落实|建设|贯彻|启动))*(?:了|好)?/u;
+  /(?:推进|推动|落实|深化|完成|执行|制定|编制|建设|创建|申建|申创|打造|设立|建立|融入|对接|用好|依托|发挥|抓好|抓实|狠抓|做好|坚持|围绕|贯彻|出台|探索|加快|统筹|参与|实行|服务|争创|组织|通过|借助|按照|配合|支持|突出|将|把)(?:(?:并|和)?(?:实施|推进|落实|建设|贯彻|启动))*(?:了|好)?/u;
 
 /** What stands in front of a name without being part of it. */
 const modifiers =
-  /^(?:新一轮|新的|一批|一系列|系列|一大批|第[一二三四五六七八九十\d]+[轮批期]|[一二三四五六七八九十两\d]+[大项个类]|各类|各项|各|全市|全省|全区|全县|全州|全域|本市|本省|我市|我省|我区|我县|我州|我国|市级|省级|区级|县级|重大|国家层面|相关|有关|上述|好|了|大规模|更大规模|更大力度|高质量|高标准|深入|全面|扎实)+/u;
+  /^(?:新一轮|新的|一批|一系列|系列|一大批|第[一二三四五六七八九十\d]+[轮批期届]|[一二三四五六七八九十两\d]+[大项个类]|各类|各项|各|全市|全省|全区|全县|全州|全域|本市|本省|我市|我省|我区|我县|我州|我国|市级|省级|区级|县级|重大|国家层面|相关|有关|上述|好|了|大规模|更大规模|更大力度|高质量|高标准|深入|全面|扎实)+/u;
 
 /** No name begins or ends so. */
 const notStem =
@@ -141,6 +145,8 @@ const notStem =
 
 interface Sort {
   readonly sub: ProgramSub;
+  /** The verbs that it needs, if not any. */
+  readonly verbs?: RegExp;
   isName(stem: string, evidence: Evidence): boolean;
 }
 
@@ -171,7 +177,7 @@ const works = sort(
   "plan",
   4,
   0,
-  /(?:主体|配套|附属|水利|路基|一期|二期|三期|四期|段|管网|路网|电网|引水|供水|灌区|水库|大桥|高速|铁路|公路|航道|枢纽|土建|安装|隧道|桥梁|大楼|中心|道路|堤防|防洪|泊位|码头|机场|扩建|迁建|新建|续建|上延|基础设施|房屋|亮化|排水|污水处理|给水|调水|重点|标志性|系统|伟大|系列|各类|承包|在建|建筑|装修|电站|水电|管道|河道|景观|大堤|市政|交通|加固|改建|整修|拆迁|开工|竣工|民用|军事|人防|地下|样板|安置房)$|伟大/u,
+  /(?:主体|配套|附属|水利|路基|一期|二期|三期|四期|段|管网|路网|电网|引水|供水|灌区|水库|大桥|高速|铁路|公路|航道|枢纽|土建|安装|隧道|桥梁|大楼|中心|道路|堤防|防洪|泊位|码头|机场|扩建|迁建|新建|续建|上延|基础设施|房屋|亮化|排水|污水处理|给水|调水|重点|标志性|系统|伟大|系列|各类|承包|在建|建筑|装修|电站|水电|管道|河道|景观|大堤|市政|交通|加固|改建|整修|拆迁|开工|竣工|民用|军事|人防|地下|样板|安置房|水工|码头)$|伟大/u,
 );
 const strategy = sort(
   "strategy",
@@ -179,12 +185,15 @@ const strategy = sort(
   3,
   /^(?:国家|重大|发展|区域|总体|开放|国际|军事|全球|长期|投资|企业|市场|产业|资本|品牌|人才|经济|中央|国家重大|这一|这些|.{0,4}等)$|(?:重大|国家级|发展新)$/u,
 );
-const reform = sort(
-  "mechanism",
-  4,
-  0,
-  /(?:全面深化|机制体制|体制机制|重点领域|关键领域|重要领域|关键环节|各项|配套|系列|相关|等|重大|全方位|基础性|系统性|整体性|政治体制|经济体制)$|^(?:区属|市属|县属)|思想|开放/u,
-);
+const reform: Sort = {
+  verbs: /深化|推进|推动|完成|启动|实施|推行|落实|加快|统筹|开展|探索/u,
+  ...sort(
+    "mechanism",
+    4,
+    0,
+    /(?:全面深化|机制体制|体制机制|重点领域|关键领域|重要领域|关键环节|各项|配套|系列|相关|等|重大|全方位|基础性|系统性|整体性|政治体制|经济体制)$|^(?:区属|市属|县属)|思想|开放/u,
+  ),
+};
 const battle = sort("campaign", 3, 4, /(?:一场|人民|这场|硬仗)$/u);
 const study = sort("campaign", 2, 2, /^(?:开展|集中|经常性|日常|家庭|学校|社会|职业|.{0,3}思想)$/u);
 const pilot = sort("other", 6, 0, /(?:改革|先行|开展|相关|等)$/u);
@@ -193,12 +202,20 @@ const zone: Sort = {
   isName: (stem, evidence) =>
     evidence !== "none" && stem.length >= 6 && (stem.length >= 8 || /国家|中国|综合|自由贸易|跨境|自主/u.test(stem)),
 };
+/** A trial zone is also called by its place alone: 东兴试验区. */
+const trialZone: Sort = {
+  sub: "zone",
+  isName: (stem, evidence) =>
+    zone.isName(stem, evidence) ||
+    (evidence === "verb" &&
+      /^(?!改革|综合|国家|省级|创新|农业|农村|实验|科技|生态|文化|旅游)\p{Script=Han}{2,3}$/u.test(stem)),
+};
 const activity: Sort = {
   sub: "campaign",
   isName: (stem, evidence) =>
-    (evidence === "verb" || evidence === "list" || evidence === "subject") &&
-    stem.length >= 5 &&
-    /(?:教育实践|年|月|周|日|宣传月|创建|评选表彰|主题教育|大讨论)$/u.test(stem),
+    stem === "教育实践" ||
+    (stem.length >= 5 && /(?:教育实践|宣传[年月周日]|实践[年月周日]|主题教育|大讨论)$/u.test(stem)) ||
+    (stem.length >= 5 && evidence !== "none" && /(?:年|月|周|日|创建|评选表彰)$/u.test(stem)),
 };
 const rules: Sort = {
   sub: "mechanism",
@@ -240,8 +257,8 @@ const sorts: Readonly<Record<string, Sort>> = {
   学习教育: study,
   教育整顿: study,
   示范区: zone,
-  试验区: zone,
-  先行区: zone,
+  试验区: trialZone,
+  先行区: trialZone,
   先导区: zone,
   合作区: zone,
 };

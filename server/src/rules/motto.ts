@@ -9,9 +9,15 @@ export const motto: ParagraphRule = {
   id: "motto",
   reads: "text",
   *read(_lexicon, { text }) {
+    /** Where the last quotation ended that someone says: what is quoted beside it is said too. */
+    let said = -9;
     for (const { start, end, words } of quotations(text)) {
+      const before = text.slice(Math.max(0, start - 13), start - 1);
+      if (start - said <= 3 || isSpeech(words, before, text.slice(end + 1, end + 7))) {
+        said = end;
+        continue;
+      }
       if (!isCatchphrase(words) || isName(words, text.slice(end + 1, end + 9))) continue;
-      if (isSpeech(words, text.slice(Math.max(0, start - 13), start - 1), text.slice(end + 1, end + 7))) continue;
       yield { kind: "slogan", span: { start, end }, sub: "motto", term: words, source: "form" };
     }
     for (const pattern of bare) {
@@ -58,7 +64,7 @@ const mood = /^(?:的(?:从容|执着|激情|豪情|胸怀|气概|意境|诗句|
 
 /** Two lines of five or seven characters that share none at the same place: 咬定青山不放松,任尔东西南北风. */
 function isVerse(words: string): boolean {
-  const [first = "", second = "", ...rest] = words.split(/[、,]/u);
+  const [first = "", second = "", ...rest] = words.split(",");
   if (rest.length > 0 || first.length !== second.length || (first.length !== 5 && first.length !== 7)) return false;
   return ![...first].some((character, at) => character === second.charAt(at));
 }
@@ -69,6 +75,10 @@ const bare = [
   /(?<!\p{Script=Han}[、])(?:[稳促调惠防保转扩强补去降优抓控守增提兴护育引][\p{Script=Han}]{2}、){2,7}[稳促调惠防保转扩强补去降优抓控守增提兴护育引][\p{Script=Han}]{2}(?!\p{Script=Han}?、)/gu,
   /** 以港立市、以开放兴市、以工贸强市 */
   /(?:以?[\p{Script=Han}]{1,4}[立兴强旺活富建][市省县区州镇乡]、){1,5}以?[\p{Script=Han}]{1,4}[立兴强旺活富建][市省县区州镇乡]/gu,
+  /** 科技是第一生产力、人才是第一资源、创新是第一动力 */
+  /(?:\p{Script=Han}{2}是第一\p{Script=Han}{2,3}[、,]){1,3}\p{Script=Han}{2}是第一(?:生产力|\p{Script=Han}{2})/gu,
+  /** 速度领先、人均领先、质量领先 */
+  /(?:\p{Script=Han}{2,4}领先、){1,4}\p{Script=Han}{2,4}领先/gu,
   /** 强链补链延链 */
   /(?:[强补延建稳固拓优升]链、?){2,5}/gu,
   /** 即报即审, 免申即享 */

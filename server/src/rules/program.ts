@@ -12,11 +12,15 @@ export const program: ParagraphRule = {
   reads: "text",
   *read(lexicon, { text }) {
     for (const { start, end, term, sub, quiet } of lexicon.find(text)) {
-      if (!quiet && isProgram(sub)) yield { kind: "program", span: { start, end }, sub, term, source: "glossary" };
+      if (quiet || !isProgram(sub) || body.test(text.slice(end, end + 10))) continue;
+      yield { kind: "program", span: { start, end }, sub, term, source: "glossary" };
     }
     for (const span of quotedNames(text)) yield named(text, span);
   },
 };
+
+/** The body that is named for it: 粤港澳大湾区建设领导小组. */
+const body = /^(?:建设|工作|推进){0,2}(?:领导小组|委员会|办公室|联席会议|指挥部|研究院|联盟|专班)/u;
 
 function isProgram(sub: string): sub is ProgramSub {
   return sub !== "numbered" && sub !== "motto" && sub !== "formula" && sub !== "document";
@@ -44,6 +48,7 @@ function* quotedNames(text: string): Generator<Span> {
   /** The first of a row of quotations that one head noun closes: “宽带升级”和“信号升格”专项行动. */
   let row: { readonly start: number; readonly end: number }[] = [];
   for (const { start, end, words } of quotations(text)) {
+    if (words.length > longestName || /[。!?;:]/u.test(words)) continue;
     const last = row.at(-1);
     if (last === undefined || !joint.test(text.slice(last.end + 1, start - 1))) row = [];
     row.push({ start, end });
@@ -78,14 +83,23 @@ const opening = /(?:实施|开展|启动|组织|推进)(?:全市|全省|全县|�
 const verbs =
   "实施|开展|启动|推进|推动|推行|深化|落实|贯彻|执行|加快|加强|促进|完善|健全|建立|构建|形成|打造|实现|引领|坚持|围绕|统筹|带动|确保|强化|提高|争取|支持|参与|做好|抓好|用好|依托|结合|成为|作为|通过|进行|纳入|列入|获得|荣获|入选";
 
-const tail =
-  "(?!师|队|院|局|部|办|处|车|机械|造价|质量|建设公司|性|者|家|目标|部署|布局|定位|构想|任务|机遇|支撑|方针|思想|举措|措施|决策|合作|通道|腹地|支点|地位|意图|设想|思路|优势|红利|文件|体系|体制|创新|环境|问题|中心|室|力|单列|生育|经济|性|团|汇编)";
+/** Words that a head noun is only a part of: 战略目标, 政策措施, 工程师. */
+const heads = [
+  "专项行动计划|行动计划|计划(?!单列|生育|经济|性)",
+  "专项行动|行动(?!力|者|方案)",
+  "工程攻坚战|工程(?!师|队|院|车|机械|造价|质量)",
+  "战略(?!目标|部署|布局|定位|构想|任务|机遇|支撑|方针|思想|举措|决策|合作|通道|腹地|支点|地位|意图|设想|思路|体系|性|牵引)",
+  "系列活动|活动(?!中心|室|家|方案)",
+  "机制(?!性|创新|体制)|改革(?!创新|开放|举措|措施|方案|意见|发展)",
+  "政策(?!措施|体系|优势|红利|文件|性|支持|扶持|环境|工具|支撑|支点)|制度(?!体系|性|创新|优势|化)",
+  "规划(?!局|部|办|设计|建设|布局|引领)|试点(?!单位|城市|地区|省)|攻坚战|保卫战|主题教育|专题教育|学习教育|大讨论|示范区|试验区",
+].join("|");
 
 const behind = new RegExp(
-  `^(?<etc>等)?(?<middle>(?:(?!${verbs.replace("深化|", "深化(?!年)|")}|建设|问题(?!办理)|[的了是在和与及为有将被等把让以对向从到工作]|以来|期间)[\\p{Script=Han}\\d]|工作(?=机制)){0,11}?)` +
-    `(?:专项行动计划|行动计划|专项行动|行动|计划|工程(?:攻坚战)?|战略|系列活动|活动|机制|改革|政策|制度|规划|试点|攻坚战|主题教育|专题教育|学习教育|大讨论|示范区)${tail}`,
+  `^(?<etc>等)?(?<middle>(?:(?!${verbs.replace("深化|", "深化(?!年)|")}|建设|问题(?!办理)|工作(?!机制)|[的了是在和与及为有将被等把让以对向从到]|以来|期间)[\\p{Script=Han}\\d]){0,11}?)(?:${heads})`,
   "u",
 );
+const longestName = 36;
 
 const inside =
   /^[\p{Script=Han}\p{L}\d·+\-—、*]{2,24}(?:计划|行动|工程|战略|活动|专项|改革|攻坚战|大讨论|大会战|规划)$/u;
