@@ -65,8 +65,10 @@ export function analyze(setup: Setup, text: string, format: Format = "plain", pr
   const places = read.map(({ start, raw }) => ({ start, end: start + raw.length }));
   const placed = read.flatMap(({ start, reading }) => reading.marks.map((mark) => place(mark, start)));
   const cues = placed.filter(isCue);
-  const { roots, sections } = outline(headings(placed, places), text.length);
-  const annotations = resolve(placed, sections);
+  const judged = verdict(read.map(({ reading }) => reading.evidence));
+  const body = read.find(({ reading }) => reading.evidence.prose)?.start;
+  const { roots, sections } = outline(headings(placed, body), text.length);
+  const annotations = resolve(placed, sections, judged.local);
   const view: TextView = { annotations, cues, outline: roots, sections, paragraphs: places, length: text.length };
   const defects = setup.rules.filter(isTextRule).flatMap((rule) => collect(setup, rule, () => rule.check(view)));
   return {
@@ -77,7 +79,7 @@ export function analyze(setup: Setup, text: string, format: Format = "plain", pr
     format,
     starts,
     read,
-    verdict: verdict(read.map(({ reading }) => reading.evidence)),
+    verdict: judged,
   };
 }
 
@@ -97,7 +99,7 @@ function readParagraph(setup: Setup, paragraph: NormalText): Reading {
   }
   const related = relate(paragraph, arbitrate(found));
   const marks = [...related.map((mark) => asWritten(mark, paragraph)), ...raw].sort(byPlace);
-  return { marks, evidence: evidence(paragraph, marks) };
+  return { marks, evidence: evidence(paragraph) };
 }
 
 function collect<M>(setup: Setup, rule: Rule, found: () => Iterable<M>): M[] {

@@ -1,15 +1,16 @@
 import type { Heading, HeadingLevel, Mark, TitleLine } from "../model/annotation.js";
-import type { Span } from "../model/span.js";
 
 /**
- * The headings of a text: those that the lines show, less the points that stand alone (首先 without 其次), with the levels
+ * The headings of a text; `body` is where its first paragraph of prose begins, above which the title stands: those that the lines show, less the points that stand alone (首先 without 其次), with the levels
  * of Markdown's # and the document's title.
  */
-export function headings(marks: readonly Mark[], paragraphs: readonly Span[]): Heading[] {
+export function headings(marks: readonly Mark[], body: number | undefined): Heading[] {
   const found = marks.filter((mark): mark is Heading => mark.kind === "heading");
   const hashed = leveled(found);
   const lines = marks.filter((mark): mark is TitleLine => mark.kind === "title");
-  const titled = hashed.some(({ level, form }) => level === 0 && form === "#") ? [] : titles(lines, hashed, paragraphs);
+  const titled = hashed.some(({ level, form }) => level === 0 && form === "#")
+    ? []
+    : titles(lines, hashed, body ?? Number.POSITIVE_INFINITY);
   return [...titled, ...paired(hashed)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
@@ -65,20 +66,19 @@ function lastNumber(section: readonly Heading[], index: number): number {
   return section.slice(0, index).findLast(({ form }) => form === point.form)?.number ?? 0;
 }
 
-/** A paragraph longer than this is body text: the title stands above the first of them. */
-const shortestBody = 90;
-
 /**
  * The title of the document, chosen among the lines that could be one: above the first paragraph of body text, the line
  * that ends as the genre's titles do, else the first; again where it is printed again. Below, the title of a document that
  * is attached: it is named in the first title (关于印发…的通知), or says itself what it is (关于…的实施意见).
  */
-function titles(lines: readonly TitleLine[], found: readonly Heading[], paragraphs: readonly Span[]): Heading[] {
-  const body = paragraphs.find(({ start, end }) => end - start > shortestBody)?.start ?? Number.POSITIVE_INFINITY;
+function titles(lines: readonly TitleLine[], found: readonly Heading[], body: number): Heading[] {
   const firstSection = found.find(({ level }) => level !== "inline")?.span.start ?? Number.POSITIVE_INFINITY;
   const above = lines.filter(({ span }) => span.start < Math.min(body, firstSection));
   const heaviest = Math.max(...above.map(({ weight }) => weight), 0);
-  const best = above.find(({ weight, title }) => weight === heaviest && (weight > 0 || isHeadline(title)));
+  const best =
+    heaviest > 0
+      ? above.find(({ weight }) => weight === heaviest)
+      : above.filter(({ title }) => isHeadline(title)).reduce<TitleLine | undefined>(longer, undefined);
   if (best === undefined) return [];
   const name = plain(best.title);
   const chosen = lines.filter((line) => {
@@ -90,9 +90,16 @@ function titles(lines: readonly TitleLine[], found: readonly Heading[], paragrap
   return chosen.map(({ span, title }): Heading => ({ kind: "heading", span, level: 0, form: "title", title }));
 }
 
+/** Rubrics and names of sites stand above a headline too, and are shorter. */
+function longer(best: TitleLine | undefined, line: TitleLine): TitleLine {
+  return best !== undefined && best.title.length >= line.title.length ? best : line;
+}
+
 /** A headline of the press says something: it is no name, no rubric. */
 function isHeadline(title: string): boolean {
-  return title.length >= 10 && title.length <= 60 && !/^[—(【[]/u.test(title);
+  return (
+    title.length >= 10 && title.length <= 60 && !/^[—(【[]|数据库|专题|频道|栏目|^\S{1,4}(?: \S{1,4}){3}/u.test(title)
+  );
 }
 
 /** A title without marks and blanks: the same title is often printed with other quotation marks. */

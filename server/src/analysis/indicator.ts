@@ -50,7 +50,7 @@ export function indicators(paragraph: NormalText, quantities: readonly Quantity[
     const right = rightNoun(text, quantity);
     const counts = counting.test(quantity.unit);
     // A bare list goes on with what it counts: 金牌5枚、银牌3枚; 10%、20%.
-    if (right !== undefined && (left.noun === undefined || (counts && left.verbOnly))) {
+    if (right !== undefined && (left.noun === undefined || left.verbOnly)) {
       const pieces = left.lead === undefined ? [right] : [left.lead, right];
       measures.push(measureOf(paragraph, pieces, undefined, true));
       bases.push(right);
@@ -58,11 +58,17 @@ export function indicators(paragraph: NormalText, quantities: readonly Quantity[
       measures.push(measureOf(paragraph, [right], undefined, true));
       bases.push(right);
     } else if (left.noun === undefined) {
-      measures.push(measureOf(paragraph, base === undefined ? [] : [base], left.change, false));
-      bases.push(base);
-    } else if (base !== undefined && isDependent(text, left.noun)) {
-      measures.push(measureOf(paragraph, [base, left.noun], left.change, false));
-      bases.push(/^占|增速|增幅|比重/u.test(text.slice(left.noun.start, left.noun.end)) ? base : left.noun);
+      const subject = base ?? subjectBefore(text, clause.start);
+      measures.push(measureOf(paragraph, subject === undefined ? [] : [subject], left.change, false));
+      bases.push(subject);
+    } else if (isDependent(text, left.noun)) {
+      const subject = base ?? subjectBefore(text, clause.start);
+      measures.push(
+        measureOf(paragraph, subject === undefined ? [left.noun] : [subject, left.noun], left.change, false),
+      );
+      bases.push(
+        /^占|增速|增幅|比重/u.test(text.slice(left.noun.start, left.noun.end)) ? (subject ?? left.noun) : left.noun,
+      );
     } else {
       measures.push(measureOf(paragraph, [left.noun], left.change, true));
       bases.push(left.noun);
@@ -86,7 +92,7 @@ function measureOf(
   const name =
     words + (change !== undefined && !words.endsWith(change) && !/增速|增幅|涨幅|率$/u.test(words) ? change : "");
   const only = pieces.length === 1 ? pieces[0] : undefined;
-  const scope = /^(?:全[国省市县区州镇]|其中|我[国省市县区])/u.exec(words)?.[0];
+  const scope = /^(?:全[国省市县区州镇球]|其中|我[国省市县区])/u.exec(words)?.[0];
   return {
     name,
     stated,
@@ -94,6 +100,27 @@ function measureOf(
     ...(change !== undefined && { change }),
     ...(scope !== undefined && { scope }),
   };
+}
+
+/** The noun that the clause before speaks of: 核电项目一期 in 核电项目一期全面建设，完成投资50亿元. */
+function subjectBefore(text: string, clause: number): Piece | undefined {
+  if (text.charAt(clause - 1) !== ",") return undefined;
+  let start = clause - 1;
+  while (start > 0 && clause - start < 40 && !",。;:!?".includes(text.charAt(start - 1))) start--;
+  const words = text.slice(start, clause - 1);
+  const lead =
+    new RegExp(
+      `^(?:${period}|加强|加快|推进|推动|实施|开展|强化|做好|抓好|狠抓|加大|深化|完成|组织|大力|积极|扎实|深入|全面|持续|着力|全力|继续|稳步|不断)*`,
+      "u",
+    ).exec(words)?.[0] ?? "";
+  const rest = words.slice(lead.length);
+  const verb =
+    /(?:全面|加快|扎实|深入|顺利|稳步|持续|不断|建成|开工|竣工|投产|倾斜|提升|提高|增长|力度|取得|实现|快速|大幅|进一步|[已均])/u.exec(
+      rest,
+    );
+  const noun = verb === null ? rest : rest.slice(0, verb.index);
+  if (noun.length < 2 || noun.length > 24 || /\d/u.test(noun)) return undefined;
+  return { start: start + lead.length, end: start + lead.length + noun.length };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -161,6 +188,8 @@ function parse(text: string, from: number, to: number): Left {
     return { verbOnly: verb !== undefined, dealt, ...(change !== undefined && { change }) };
   }
   const words = text.slice(start, end);
+  // …规划方案和197个村庄规划: what stands before the conjunction was counted by another figure.
+  if (/[和及与、]$|以及$/u.test(words)) return { verbOnly: true, dealt: false };
   const verbs =
     /^(?:并|已|共|再|将|要|全年|年度|全市|全省|全区|全县)*((?:新增|新建|新|开工建设|建设|改造|培育|引进|创建|编制|组织|开展|实施|拥有|建成|推进|打造|获批|谋划|签约|落地|认定|招引|举办|办理|处理|对|为|在|有|按|以|与|向|从|将|把|支持|帮助|培养|选派|派出|选树|布局|建立|设立|遴选|评选|推出|出台|制定|修订|发布|整治|清理|整改|排查|查处|打掉|破获|新签|新签约|新引进|新培育|新认定|下放|取消|精简|完善|提供|开通|新开|投用|竣工|开工|启动)+)$/u.exec(
       words,
@@ -204,7 +233,13 @@ const counting =
 
 /** The noun that a figure counts, behind it: up to a mark, the next figure or a verb. */
 function rightNoun(text: string, { span, unit }: Quantity): Piece | undefined {
-  if (!counting.test(unit)) return undefined;
+  if (
+    !counting.test(unit) &&
+    !/^(?:[一-鿿]{2,6}(?:产能|装机|能力|容量|储能))/u.test(text.slice(span.end, span.end + 8)) &&
+    !/^产能|^装机/u.test(text.slice(span.end, span.end + 2))
+  ) {
+    return undefined;
+  }
   const percent = unit === "%" || unit === "";
   const match = /^(的)?((?:[一-鿿A-Za-z*·、]|["“][^"”,。]{1,16}["”]|\([^)]{1,12}\)){2,30})/u.exec(
     text.slice(span.end, span.end + 34),
@@ -220,7 +255,7 @@ function rightNoun(text: string, { span, unit }: Quantity): Piece | undefined {
 }
 
 const verbBehind =
-  /进行|被|列入|入选|获(?!得感)|开工|竣工|投产|建成|通过|落地|签约|全部|共(?!同|享|建|产|青)|挂牌|实现|[已均]|达到|完成|纳入|加快|整合|投入|参加|排名|正在|顺利|基本|成为|得到|发言|、(?=\d)|推动|提高|增长|和(?=\d|$)/u;
+  /进行|被|列入|入选|获(?!得感)|开工|竣工|投产|建成|通过|落地|签约|全部|(?<!公)共(?!|享|建|产|青)|挂牌|实现|[已均]|达到|完成|纳入|加快|整合|投入|参加|排名|正在|顺利|基本|成为|得到|发言|、(?=\d)|推动|提高|增长|和(?=\d|$)/u;
 
 // ---------------------------------------------------------------------------------------------------------------------
 

@@ -15,11 +15,7 @@ export function localRole(text: string, quantity: Quantity, measure: Measure | u
   const behind = text.slice(end, end + 8);
   const target = lastCue(targets, before);
   if (isDescription(text, quantity, behind)) return { value: "other", stated: true, because: text.slice(start, end) };
-  if (
-    durations.test(quantity.unit) &&
-    !(quantity.cmp !== "=" && target !== undefined) &&
-    !/^(?:放行|办结)/u.test(behind)
-  ) {
+  if (durations.test(quantity.unit) && quantity.cmp !== "<=" && !(quantity.cmp !== "=" && target !== undefined)) {
     return { value: "other", stated: true, because: quantity.unit };
   }
   const outcome = lastCue(outcomes, before);
@@ -27,7 +23,11 @@ export function localRole(text: string, quantity: Quantity, measure: Measure | u
   if (goal !== null) return { value: "target", stated: true, because: goal[0] };
   if (target !== undefined && target.at >= (outcome?.at ?? -1))
     return { value: "target", stated: true, because: target.word };
-  if (/占[^,。;]{0,14}$/u.test(before) && quantity.unit !== "元" && quantity.cmp === "=") {
+  if (
+    /占(?!比)[^,。;]{0,14}$|(?:相当于|是)[^,。;]{1,12}的$/u.test(before) &&
+    quantity.unit !== "元" &&
+    quantity.cmp === "="
+  ) {
     return { value: "other", stated: true, because: "占" };
   }
   if (outcome !== undefined) return { value: "outcome", stated: true, because: outcome.word };
@@ -42,6 +42,10 @@ function isDescription(text: string, { unit, cmp, span }: Quantity, behind: stri
     /^的?(?!目标)[一-鿿“"]/u.test(behind) &&
     !/^(?:左右|以[上下内]|的(?:速度|增速|目标)|增|提|下|[达到至]|和|及|与|占|为|是|共|均)/u.test(behind);
   if (noun && (cmp === ">=" || cmp === "<=" || cmp === ">") && !counters.test(unit)) return true;
+  const front = text.slice(Math.max(0, span.start - 24), span.start);
+  if (/针对[^,。;]*$/u.test(front)) return true;
+  // 在全国294个城市中排名第七
+  if (/在全[国省市区球]?$/u.test(front) && /^[^,。;]{1,12}中/u.test(text.slice(span.end, span.end + 14))) return true;
   return (
     /(?:过去|此前|前|近|最近|这|整整|历时|长达|连续|用)$/u.test(text.slice(Math.max(0, span.start - 2), span.start)) &&
     unit === "年"

@@ -1,5 +1,5 @@
 import type { Mark, Quantity } from "../model/annotation.js";
-import type { NormalText } from "../model/normal-text.js";
+import { type NormalText, sentenceAt } from "../model/normal-text.js";
 import { deadline } from "./deadline.js";
 import { indicators } from "./indicator.js";
 import { localRole } from "./local-role.js";
@@ -17,6 +17,7 @@ export function relate(paragraph: NormalText, marks: readonly Mark[]): readonly 
     const measure = measured[index];
     const role = localRole(paragraph.text, quantity, measure);
     const by = deadline(paragraph.text, quantities, index);
+    const scope = measure?.scope ?? speaker(paragraph.text, quantity.span.start);
     const from = baseline(paragraph.text, quantities, index);
     related.set(quantity, {
       ...quantity,
@@ -24,12 +25,31 @@ export function relate(paragraph: NormalText, marks: readonly Mark[]): readonly 
       ...(measure?.name !== undefined && { indicator: { value: measure.name, stated: measure.stated } }),
       ...(measure?.span !== undefined && { indicatorSpan: measure.span }),
       ...(measure?.change !== undefined && { change: measure.change }),
-      ...(measure?.scope !== undefined && { scope: measure.scope }),
+      ...(scope !== undefined && { scope }),
       ...(by !== undefined && { by }),
       ...(from !== undefined && { from }),
     });
   });
+  quantities.forEach((quantity, index) => {
+    const next = quantities[index + 1];
+    const known = related.get(quantity);
+    // 从12.8%增加到15%: where it starts from is how things stand.
+    if (known !== undefined && next !== undefined && related.get(next)?.from === quantity.value) {
+      related.set(quantity, {
+        ...known,
+        role: { value: "outcome", stated: true, because: paragraph.text.charAt(quantity.span.start - 1) },
+      });
+    }
+  });
   return marks.map((mark) => related.get(mark) ?? mark);
+}
+
+/** Whose figure it is where its sentence opens with the state: 中央将推动金融系统…让利1万亿元. */
+function speaker(text: string, start: number): string | undefined {
+  const sentence = sentenceAt(text, start);
+  return /^(?:比如|例如|当前|目前|今年)?,?(中央|国家)(?!级|[^,。]{0,6}[市区县])/u.exec(
+    text.slice(sentence.start, start),
+  )?.[1];
 }
 
 /** 12.8 for the 15% of 从12.8%增加到15%, 由2.1万元提高到3万元. */

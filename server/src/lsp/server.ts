@@ -5,9 +5,11 @@ import {
   type DocumentDiagnosticReport,
   type InitializeResult,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
   type SemanticTokens,
   type SemanticTokensDelta,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -20,6 +22,7 @@ import { hover } from "../features/hover.js";
 import { selectionRanges } from "../features/selection-ranges.js";
 import { difference, legend, semanticTokens } from "../features/semantic-tokens.js";
 import { flatSymbols, symbols } from "../features/symbols.js";
+import { reasonsInWords } from "../features/verdict-words.js";
 import { type DefectCode, defects } from "../model/defect.js";
 import { type Client, clientOf } from "./client.js";
 import {
@@ -29,6 +32,7 @@ import {
   type VerdictParams,
   verdictNotification,
 } from "./protocol.js";
+import { tell } from "./tell.js";
 import { createViews, type View } from "./views.js";
 
 /** What the server can't know of itself: where it runs. */
@@ -117,6 +121,11 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     return { kind: "full", resultId, items: found(view) };
   }
 
+  /** Nobody waits for the answer, so a failure would go unseen. */
+  function attempt(work: Promise<void>): void {
+    work.catch((error: unknown) => connection.console.error(error instanceof Error ? `${error.stack}` : `${error}`));
+  }
+
   async function push(uri: string): Promise<void> {
     const view = await views.of(uri);
     // A newer version pushes for itself.
@@ -129,7 +138,7 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
   }
 
   documents.onDidChangeContent(({ document: { uri } }) => {
-    if (!client.can.pull) tell(push(uri));
+    if (!client.can.pull) attempt(push(uri));
   });
   documents.onDidClose(({ document: { uri } }) => {
     if (marked.delete(uri)) tell(connection.sendDiagnostics({ uri, diagnostics: [] }));
@@ -170,7 +179,7 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
 
   function refresh(): void {
     const { can } = client;
-    if (!can.pull) for (const { uri } of documents.all()) tell(push(uri));
+    if (!can.pull) for (const { uri } of documents.all()) attempt(push(uri));
     if (can.pull && can.refreshDiagnostics) tell(connection.languages.diagnostics.refresh());
     if (can.refreshTokens) tell(connection.languages.semanticTokens.refresh());
     if (can.refreshFolding) tell(connection.languages.foldingRange.refresh());
@@ -180,9 +189,10 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
 
   const told = new Map<string, string>();
 
-  function tellVerdict({ uri, version, whole, analysis, mode, own }: View): void {
+  function tellVerdict({ uri, version, whole, analysis, mode, own, language }: View): void {
     if (!client.verdicts) return;
-    const { policy, score, reasons } = whole.verdict;
+    const { policy, score } = whole.verdict;
+    const reasons = reasonsInWords(whole.verdict, language);
     const verdict = { policy, score, reasons, mode, own, shown: isAdmitted(whole, mode), counts: countsOf(analysis) };
     const words = JSON.stringify(verdict);
     if (told.get(uri) === words) return;
@@ -197,7 +207,10 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     if (command !== explainRuleCommand || !isCode(rule)) return null;
     const uri = client.pages === undefined ? undefined : pageOf(client.pages, client.language, rule);
     if (uri !== undefined && client.can.showDocument) await connection.window.showDocument({ uri, takeFocus: true });
-    else connection.window.showInformationMessage([defects[rule][client.language], uri].filter(Boolean).join(" — "));
+    else {
+      const message = [defects[rule][client.language], uri].filter(Boolean).join(" — ");
+      await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    }
     return null;
   });
 
@@ -242,9 +255,4 @@ function isCode(rule: unknown): rule is DefectCode {
 /** A field of a message whose shape nobody vouches for. */
 function field(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
-}
-
-/** Sends without waiting: a client that is gone, or says no, is none of our concern. */
-function tell(sent: Promise<unknown>): void {
-  sent.then(undefined, () => undefined);
 }

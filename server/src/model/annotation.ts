@@ -140,17 +140,11 @@ export interface Announcement extends Marked<"announcement"> {
   readonly reach: "text" | "next";
 }
 
-/** A period that the text names, which later figures of the section may inherit: 2021年, 今年, "十四五"时期. */
-export interface Period extends Marked<"period"> {
-  readonly name: string;
-  readonly outlook: "past" | "present" | "future" | "open";
-}
-
 /** Words that say whether a passage reports or plans: 一年来 … 主要做了以下工作; 主要预期目标是. */
 export interface Mood extends Marked<"mood"> {
   readonly role: "target" | "outcome";
-  /** Whether it holds for its sentence, its paragraph or its whole section. */
-  readonly reach: "paragraph" | "section";
+  /** The words that say so. */
+  readonly because: string;
 }
 
 /** A line that could be the title of the document, by its form alone. */
@@ -184,7 +178,7 @@ export interface Garble extends Marked<"garble"> {
 }
 
 /** Evidence that a paragraph leaves for the whole: never shown, only weighed. */
-export type Cue = Announcement | Period | Mood | TitleLine | Loose | Furniture | Garble;
+export type Cue = Announcement | Mood | TitleLine | Loose | Furniture | Garble;
 export type Mark = Annotation | Cue;
 export type Kind = Annotation["kind"];
 
@@ -195,7 +189,6 @@ export function isCue(mark: Mark): mark is Cue {
 
 const cueKinds: Readonly<Record<Cue["kind"], true>> = {
   announcement: true,
-  period: true,
   mood: true,
   title: true,
   loose: true,

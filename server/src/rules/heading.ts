@@ -149,7 +149,8 @@ function clauseEnd(text: string, from: number): number {
 /** A line that could be the document's title, with its weight; `analysis/titles.ts` chooses. */
 function* titleLine(text: string): Generator<Mark> {
   const title = text.trim();
-  if (title.length < 4 || title.length > 90 || !/[一-鿿]{3}/u.test(title)) return;
+  if (title.length < 4 || title.length > 140 || (title.length > 70 && !genre.test(title)) || !/[一-鿿]{3}/u.test(title))
+    return;
   if (/[。;:,、]$/u.test(title) || notTitle.test(title)) return;
   const start = text.indexOf(title);
   const weight = (genre.test(title) ? 2 : 0) + (/^.{0,30}关于/u.test(title) ? 1 : 0);

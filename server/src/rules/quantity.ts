@@ -27,7 +27,7 @@ export const quantity: ParagraphRule = {
 
 /** Where a figure may begin: digits, or Chinese numerals with the vague words in front of them. */
 const numeral =
-  /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:[余多几来]?[十百千万亿]{1,3})?|[百千万]分之(?=[一二三四五六七八九十百零\d])|[数几上成]?[一二两三四五六七八九十百千万亿]+(?:[零〇几数点][一二三四五六七八九十百千万亿]*)*/gu;
+  /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:[余多几来]?(?:[十百万亿]|千(?![瓦克米伏焦])){1,3})?|[百千万]分之(?=[一二三四五六七八九十百零\d])|[数几上成]?[一二两三四五六七八九十百千万亿]+(?:[零〇几数点][一二三四五六七八九十百千万亿]*)*/gu;
 
 function read(text: string, start: number, raw: string): Quantity | undefined {
   const first = amount(text, start, raw);
@@ -35,9 +35,10 @@ function read(text: string, start: number, raw: string): Quantity | undefined {
   const range = first.closed ? undefined : rangeEnd(text, first, raw);
   const last = range ?? first;
   const unit = last.unit === "" ? first.unit : last.unit;
-  if (range === undefined && isNoQuantity(text, start, first)) return undefined;
   const front = leftComparator(text, start);
   const back = rightComparator(text, last.end, unit);
+  if (range === undefined && isNoQuantity(text, start, first, front !== undefined || back !== undefined))
+    return undefined;
   if (first.plain && front === undefined && back === undefined && !first.vague && !plainUnits.has(unit))
     return undefined;
   const scale = unit === "成" ? 10 : 1;
@@ -81,7 +82,7 @@ function amount(text: string, start: number, raw: string): Amount | undefined {
 
 /** 1,100万余 · 1万4千 · 7900多万 · 3.5: digits, vague word, magnitude, vague word. */
 const arabicAmount =
-  /(?<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?<some>[余多几来](?=[十百千万亿]))?(?<magnitude>[十百千万亿兆]{0,3})(?<rest>(?:\d{1,4}[十百千万])*)(?<more>[余多来几])?/uy;
+  /(?<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?<some>[余多几来](?=[十百千万亿]))?(?<magnitude>(?:[十百万亿兆]|千(?![瓦克米伏焦])){0,3})(?<rest>(?:\d{1,4}[十百千万])*)(?<more>[余多来几])?/uy;
 
 function arabic(
   text: string,
@@ -161,7 +162,7 @@ function chinese(text: string, start: number): Amount | undefined {
 
 /** Units that make a quantity of a small or round Chinese numeral even without a comparator: 五年, 三成, 一倍, 千亿元. */
 const plainUnits = new Set(
-  "元 %  ‰ 成 倍 番 百分点 个百分点 千分点 亩 公顷 公里 平方公里 平方米 立方米 吨 公斤 斤 千瓦 千瓦时 美元 户 人次 个月 天 小时 分钟 岁 周岁".split(
+  "年 元 % ‰ 成 倍 番 百分点 个百分点 千分点 亩 公顷 公里 平方公里 平方米 立方米 吨 公斤 斤 千瓦 千瓦时 美元 户 人次 个月 天 小时 分钟 岁 周岁".split(
     " ",
   ),
 );
@@ -180,6 +181,7 @@ function unitAt(text: string, at: number): string {
 
 /** What behind a unit makes another word of it. */
 const wordsOf: Readonly<Record<string, string>> = {
+  个: "体别人性头旧",
   部: "门委署队长分",
   家: "庭里乡属",
   人: "民大均才员工类口生",
@@ -292,7 +294,12 @@ function moved(amount: Amount | undefined, by: number): Amount | undefined {
 }
 
 /** Dates, ordinals, ranks, announced counts, periods that are names. */
-function isNoQuantity(text: string, start: number, { value, unit, end, plain, vague }: Amount): boolean {
+function isNoQuantity(
+  text: string,
+  start: number,
+  { value, unit, end, plain, vague }: Amount,
+  compared: boolean,
+): boolean {
   const front = text.slice(Math.max(0, start - 3), start);
   const behind = text.slice(end, end + 4);
   if (/第 ?$/u.test(front)) return true;
@@ -307,12 +314,15 @@ function isNoQuantity(text: string, start: number, { value, unit, end, plain, va
     if (!plain && value >= 1900 && value <= 2100 && !vague) return true;
     // 三年行动计划, 五年规划, 百年未有之大变局, 一年来 are names and turns of phrase.
     if (/^(?:行动|规划|计划|大变样|攻坚|纲要)/u.test(behind)) return true;
-    if (plain && (value === 1 || value >= 100) && !vague) return true;
+    if (plain && (value === 1 || value >= 100) && !vague && !compared) return true;
     if (plain && /^(?:来|级)/u.test(behind)) return true;
   }
   if (unit === "周年") return true;
   if (announced.test(behind) && /^[个点条项件大]$/u.test(unit) && plain) return true;
   if (plain && /^(?:天|户|人次)$/u.test(unit) && value <= 1) return true;
+  // 万元 and 亿元 by themselves are a measure (万元地区生产总值能耗), not a figure, unless something is said of them.
+  if (plain && /^[十百千万亿]+$/u.test(text.slice(start, end - unit.length)) && unit === "元" && !compared)
+    return !vague;
   // 万户 and 千户 by themselves are a way of saying many.
   if (
     plain &&
