@@ -98,7 +98,7 @@ const hasPoint = /[一二三四五六七八九十](?:要|是|、)|[首其再]先
 
 /** A point follows a mark (or the paragraph's start), names its number, and is a clause. */
 const point = new RegExp(
-  String.raw`(?<=^|[ 。;:,!?"”’*)])(?:(${numerals})(要|是)(?![一二三四五六七八九十百些个时度旦定样种切])|第(${numerals})(,|、|是|要|:)|(首先|其次|再次|再者|最后)(?=[,、是要]))`,
+  String.raw`(?<=^|[ 。;:,!?"”’*)])(?:(${numerals})(要|是)(?!一[,、]二是)|第(${numerals})(,|、|是|要|:)|(首先|其次|再次|再者|最后)(?=[,、是要]))`,
   "gu",
 );
 
