@@ -98,7 +98,7 @@ function namedCard(analysis: Analysis, named: Slogan | Program, written: string,
   return {
     title: named.term === "" ? written : named.term,
     kind: `${say[named.kind]} · ${sub(named.sub, language)}`,
-    sections: [...sensesOf(senses, language), { rows }],
+    sections: closedBy(sensesOf(senses, language), rows),
   };
 }
 
@@ -109,8 +109,14 @@ function documentCard(analysis: Analysis, document: DocumentTitle, language: Lan
   return {
     title: `《${document.title}》`,
     kind: say.document,
-    sections: [...sensesOf(senses, language), { rows: [[say.count, say.times(times)]] }],
+    sections: closedBy(sensesOf(senses, language), [[say.count, say.times(times)]]),
   };
+}
+
+/** What the text itself says goes on the list of the only sense, or behind all of them. */
+function closedBy(sections: readonly CardSection[], rows: readonly Row[]): CardSection[] {
+  const only = sections.length === 1 ? sections[0] : undefined;
+  return only === undefined ? [...sections, { rows }] : [{ ...only, rows: [...only.rows, ...rows] }];
 }
 
 function sensesOf(senses: readonly Entry[], language: Language): CardSection[] {

@@ -9,6 +9,7 @@ test("nothing of a text is markup", () => {
   expect(inert("https://x.cn www.x.cn a@b.cn")).toBe("https\\://x.cn www\\.x.cn a\\@b.cn");
   expect(inert("- 一")).toBe("\\- 一");
   expect(inert("1. 一")).toBe("1\\. 一");
+  expect(inert("2021-09-07")).toBe("2021-09-07");
 });
 
 test("a wrapped text is one line", () => {

@@ -2,7 +2,7 @@
 export function inert(text: string): string {
   return onOneLine(text)
     .replace(/[\\`*_{}[\]<>#|~&$!@]/gu, "\\$&")
-    .replace(/^(\d*)([-+.)])/u, "$1\\$2")
+    .replace(/^[-+](?=\s)|(?<=^\d{1,9})[.)](?=\s)/gu, "\\$&")
     .replace(/:(?=\/\/)|(?<=www)\./giu, "\\$&");
 }
 

@@ -1,4 +1,4 @@
-import type { Connection, TextDocuments } from "vscode-languageserver";
+import { type Connection, MessageType, ShowMessageNotification, type TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, analyze, type Setup } from "../analysis/analyze.js";
 import { admit, type DocumentsMode } from "../features/admit.js";
@@ -8,6 +8,7 @@ import { rules } from "../rules/index.js";
 import type { Client } from "./client.js";
 import { section } from "./protocol.js";
 import { faultMessage, parseSettings, type Settings } from "./settings.js";
+import { tell } from "./tell.js";
 
 /** An open document under its settings: all that a feature answers from. */
 export interface View {
@@ -50,6 +51,8 @@ export function createViews(
   const asked = new Map<string, Promise<Settings>>();
   let sent: unknown;
   let complaint = "";
+  /** Rules that threw: one report each is enough. */
+  const faulty = new Set<string>();
 
   function analysisOf(document: TextDocument): Analysis {
     const { uri, version, languageId } = document;
@@ -63,6 +66,8 @@ export function createViews(
   }
 
   function onFault({ id }: { readonly id: string }, error: unknown): void {
+    if (faulty.has(id)) return;
+    faulty.add(id);
     connection.console.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 
@@ -82,7 +87,9 @@ export function createViews(
     const { settings, faults } = parseSettings(answer ?? sent ?? client().settings);
     const words = faults.length === 0 ? "" : faultMessage(faults, settings.language ?? client().language);
     // The same fault is not told again for every document.
-    if (words !== "" && words !== complaint) connection.window.showWarningMessage(words);
+    if (words !== "" && words !== complaint) {
+      tell(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: words }));
+    }
     complaint = words;
     return settings;
   }
