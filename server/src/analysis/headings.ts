@@ -5,13 +5,22 @@ import type { Heading, HeadingLevel, Mark, TitleLine } from "../model/annotation
  * of Markdown's # and the document's title.
  */
 export function headings(marks: readonly Mark[], body: number | undefined): Heading[] {
-  const found = marks.filter((mark): mark is Heading => mark.kind === "heading");
+  const found = unglued(marks.filter((mark): mark is Heading => mark.kind === "heading"));
   const hashed = leveled(found);
   const lines = marks.filter((mark): mark is TitleLine => mark.kind === "title");
   const titled = hashed.some(({ level, form }) => level === 0 && form === "#")
     ? []
     : titles(lines, hashed, body ?? Number.POSITIVE_INFINITY);
   return [...titled, ...paired(hashed)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** The headings without those inside a paragraph that have no neighbor in their count: 见第二条。一、 is a quotation. */
+function unglued(found: readonly Heading[]): Heading[] {
+  const numbers = new Set(found.map(({ form, number }) => `${form}${number}`));
+  return found.filter(
+    ({ form, number = 0, glued }) =>
+      glued !== true || numbers.has(`${form}${number + 1}`) || (number > 1 && numbers.has(`${form}${number - 1}`)),
+  );
 }
 
 /** Markdown's depths as levels: the first is the title, the next that the text uses is 1, and so on. */

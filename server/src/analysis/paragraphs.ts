@@ -40,7 +40,8 @@ export function paragraphs(text: string, starts: readonly number[], format: Form
   }
   const places: Place[] = [];
   for (let first = 0; first < lines.length; ) {
-    const last = wrappedUntil(text, lines, first);
+    let last = wrappedUntil(text, lines, first);
+    while (breaksPage(text, lines, last)) last = wrappedUntil(text, lines, last + 2);
     const { start } = lines[first] as Line;
     places.push({ start, raw: text.slice(start, (lines[last] as Line).end) });
     first = last + 1;
@@ -106,6 +107,25 @@ function wrappedUntil(text: string, lines: readonly Line[], first: number): numb
     ? last
     : first;
 }
+
+/**
+ * Whether a page ends behind a line, in the middle of its sentence: a page number alone on the next line that is not blank,
+ * and words behind it that go on.
+ */
+function breaksPage(text: string, lines: readonly Line[], last: number): boolean {
+  const [line, number, next] = [lines[last], lines[last + 1], lines[last + 2]];
+  if (line === undefined || number === undefined || next === undefined) return false;
+  if (number.end - number.left > 9 || line.end - line.left < shortestFullLine || number.index - line.index > 4)
+    return false;
+  return (
+    next.index - number.index <= 4 &&
+    pageNumber.test(text.slice(number.left, number.end)) &&
+    !endsParagraph.test(text.slice(Math.max(line.start, line.end - 2), line.end)) &&
+    !startsParagraph.test(text.slice(next.left, Math.min(next.end, next.left + 12)))
+  );
+}
+
+const pageNumber = /^(?:[-—–]{0,2} ?\d{1,3} ?[-—–]{0,2}|第 ?\d{1,3} ?页)\s*$/u;
 
 /** The line's width in full characters as printed: its length, with leading blanks. */
 function measure(line: Line): number {

@@ -96,6 +96,8 @@ export interface Heading extends Marked<"heading"> {
   /** The words without marker, 。 and emphasis. */
   readonly title: string;
   readonly form: HeadingForm;
+  /** Stands inside a paragraph, because the line break before it was lost. */
+  readonly glued?: true;
   /** How many # a Markdown heading without a number has; its level follows from the depths that the text uses. */
   readonly depth?: number;
 }

@@ -34,6 +34,9 @@ export const defects = {
 
 export type DefectCode = keyof typeof defects;
 
+/** How many defects of one sort are shown one by one; more become one remark that lists all places. */
+export const crowd = 30;
+
 /** The default severity of a defect, by its variant where that has one of its own. */
 export function severityOf(code: DefectCode, variant: string | undefined): Severity {
   return sortOf(code, variant).severity;

@@ -14,7 +14,10 @@ export const heading: ParagraphRule = {
     const leading = lead(text, format === "markdown");
     if (leading !== undefined) yield leading;
     else yield* titleLine(text);
-    if (hasPoint.test(text)) yield* points(text, leading);
+    if (hasPoint.test(text)) {
+      yield* points(text, leading);
+      yield* glued(text);
+    }
   },
 };
 
@@ -95,6 +98,41 @@ function circled(text: string): number | undefined {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const hasPoint = /[一二三四五六七八九十](?:要|是|、)|[首其再]先|首要|其次|再次|最后|第[一二三四五六七八九十]/u;
+
+/** A section head that a lost line break glued to the paragraph before it: …我讲几点意见。一、保护市场主体活力改革开放以来，… */
+const gluedMark = new RegExp(`(?<=[。!?”])(?:(${numerals})、|\\((${numerals})\\))(?=[一-鿿“"])`, "gu");
+
+function* glued(text: string): Generator<Mark> {
+  for (const match of text.matchAll(gluedMark)) {
+    const number = numberOf(match[1] ?? match[2] ?? "");
+    const start = match.index;
+    const bodyStart = start + match[0].length;
+    if (number === undefined || start === 0) continue;
+    const end = gluedEnd(text, bodyStart);
+    if (end <= bodyStart) continue;
+    const [form, level] = match[1] === undefined ? (["(一)", 2] as const) : (["一、", 1] as const);
+    yield {
+      kind: "heading",
+      span: { start, end },
+      level,
+      number,
+      form,
+      title: text.slice(bodyStart, end),
+      glued: true,
+    };
+  }
+}
+
+/** Where the title ends when its own line break is lost too: before the words that open a paragraph, else at the first mark. */
+function gluedEnd(text: string, from: number): number {
+  const clause = clauseEnd(text, from);
+  if (text.charAt(clause) !== ",") return clause;
+  const opener = opensParagraph.exec(text.slice(from + 4, clause));
+  return opener === null ? clause : from + 4 + opener.index;
+}
+
+const opensParagraph =
+  /改革开放以来|新中国|党的十|[近多几]年来|长期以来|[一-鿿]{0,2}以来|当前|目前|现在|今年|去年|过去|今后|我们|同志们|大家|面对|这次|这一|全[国省市县区]各|各级|要(?:把|以|坚|深|加|全|进)|\d{4}年|为(?:了|此)|企业家|从/u;
 
 /** A point follows a mark (or the paragraph's start), names its number, and is a clause. */
 const point = new RegExp(
