@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { languageOf } from "../features/language.js";
-import { outcomes } from "./cli/crew.js";
 import { frame } from "./cli/frame.js";
 import { type Input, inputs } from "./cli/inputs.js";
+import { outcomes } from "./cli/outcomes.js";
 import { progress } from "./cli/progress.js";
 import { parseRequest, type Request } from "./cli/request.js";
 import { type Counts, words } from "./cli/words.js";
@@ -132,7 +131,7 @@ function version(): string {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-if (isMainThread) {
+if (require.main === module) {
   // `policy-lens … | head` closes the pipe: that is an end, and no failure.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
   main(process.argv.slice(2)).then(
@@ -144,9 +143,7 @@ if (isMainThread) {
       process.exitCode = 2;
     },
   );
-} else {
-  parentPort?.on("message", (input: Input) => {
-    // `work` turns what it expects into notes; a bug may end the thread, which the crew reports.
-    void work(workerData as Request, input).then((outcome) => parentPort?.postMessage(outcome));
-  });
 }
+
+/** What the worker threads of `--jobs` load this program for. */
+export { work };

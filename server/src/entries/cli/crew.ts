@@ -1,65 +1,54 @@
 import { Worker } from "node:worker_threads";
 import type { Input } from "./inputs.js";
 import type { Request } from "./request.js";
-import { type Outcome, work } from "./work.js";
+import type { Outcome } from "./work.js";
 
-/** Works through inputs, several at once where that is asked for; the outcomes come in the order of the inputs. */
-export async function* outcomes(request: Request, inputs: readonly Input[], program: string): AsyncGenerator<Outcome> {
-  const hands = Math.min(request.jobs, inputs.filter(({ name }) => name !== "-").length);
-  if (hands < 2) {
-    for (const input of inputs) yield await work(request, input, await given(input));
-    return;
-  }
-  const crew = Array.from({ length: hands }, () => new Hand(program, request));
-  try {
-    const waiting: Promise<Outcome>[] = [];
-    let next = 0;
-    const start = (): void => {
-      const input = inputs[next];
-      if (input === undefined) return;
-      const hand = crew[next % crew.length] as Hand;
-      next++;
-      waiting.push(input.name === "-" ? given(input).then((bytes) => work(request, input, bytes)) : hand.work(input));
-    };
-    for (let ahead = 0; ahead < 2 * crew.length; ahead++) start();
-    for (let first = waiting.shift(); first !== undefined; first = waiting.shift()) {
-      yield await first;
-      start();
-    }
-  } finally {
-    await Promise.all(crew.map((hand) => hand.dismiss()));
-  }
-}
+/** Worker threads that take inputs in turn; `program` is the bundle that exports `work`. */
+export class Crew {
+  readonly size: number;
+  readonly #hands: readonly Hand[];
+  #turn = 0;
 
-/** One worker thread: it takes inputs and hands back their outcomes in the same order. */
-class Hand {
-  readonly #worker: Worker;
-  readonly #waiting: { resolve(outcome: Outcome): void; reject(error: unknown): void }[] = [];
-
-  constructor(program: string, request: Request) {
-    this.#worker = new Worker(program, { workerData: request });
-    this.#worker.on("message", (outcome: Outcome) => this.#waiting.shift()?.resolve(outcome));
-    this.#worker.on("error", (error) => {
-      for (const { reject } of this.#waiting.splice(0)) reject(error);
-    });
+  constructor(size: number, program: string, request: Request) {
+    this.size = size;
+    this.#hands = Array.from({ length: size }, () => hand(program, request));
   }
 
   work(input: Input): Promise<Outcome> {
+    const { worker, waiting } = this.#hands[this.#turn++ % this.size] as Hand;
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(input);
+      waiting.push({ resolve, reject });
+      worker.postMessage(input);
     });
   }
 
-  dismiss(): Promise<number> {
-    return this.#worker.terminate();
+  async dismiss(): Promise<void> {
+    await Promise.all(this.#hands.map(({ worker }) => worker.terminate()));
   }
 }
 
-/** The bytes of standard input. */
-async function given({ name }: Input): Promise<Uint8Array | undefined> {
-  if (name !== "-") return undefined;
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+/** One thread, and those who wait for its answers, which come in the order of the questions. */
+interface Hand {
+  readonly worker: Worker;
+  readonly waiting: { resolve(outcome: Outcome): void; reject(error: unknown): void }[];
 }
+
+function hand(program: string, request: Request): Hand {
+  const worker = new Worker(listening, { eval: true, workerData: { program, request } });
+  const waiting: Hand["waiting"] = [];
+  worker.on("message", (outcome: Outcome) => waiting.shift()?.resolve(outcome));
+  worker.on("error", (error) => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  });
+  return { worker, waiting };
+}
+
+/** The whole program of a thread: the bundle runs as a command only where it is the main module. */
+const listening = `
+const { parentPort, workerData } = require("node:worker_threads");
+const { work } = require(workerData.program);
+let last = Promise.resolve();
+parentPort.on("message", (input) => {
+  last = last.then(async () => parentPort.postMessage(await work(workerData.request, input)));
+});
+`;

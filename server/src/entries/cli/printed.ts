@@ -44,7 +44,8 @@ export function printed(request: Request, report: Report): string[] {
   }
 }
 
-function rows({ command, language }: Request, { analysis, file, findings }: Report): Row[] {
+/** What a command finds in an input, row by row. */
+export function rows({ command, language }: Request, { analysis, file, findings }: Report): Row[] {
   switch (command) {
     case "annotate":
       return inOrder(annotationRows(analysis, file), findingRows());

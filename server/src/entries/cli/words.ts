@@ -19,7 +19,6 @@ export interface Words {
   readonly notWritable: string;
   notFound(term: string): string;
   ruleFault(rule: string, reason: string): string;
-  notPolicy(file: string): string;
   summary(counts: Counts): string;
   fixed(file: string, places: number): string;
   readonly severities: Readonly<Record<"error" | "warning" | "info" | "hint", string>>;
@@ -87,7 +86,6 @@ export const words: Readonly<Record<Language, Words>> = {
     notWritable: "文件中有无法原样写回的字节，未作改动；请先转换为 UTF-8",
     notFound: (term) => `没有收录“${term}”。`,
     ruleFault: (rule, reason) => `规则 ${rule} 出错，其余规则不受影响：${reason}`,
-    notPolicy: (file) => `${file}：不是政策文本，未标注（--documents always 可照样标注）`,
     summary: ({ files, passed, error, warning, info, hint, rows }) =>
       [
         `${files} 个文件`,
@@ -167,7 +165,6 @@ others are still worked through).
     notWritable: "has bytes that can't be written back as they are, so it was left alone; convert it to UTF-8 first",
     notFound: (term) => `'${term}' is not in the glossary.`,
     ruleFault: (rule, reason) => `the rule ${rule} failed, the others go on: ${reason}`,
-    notPolicy: (file) => `${file}: not a policy text, left alone (--documents always annotates it all the same)`,
     summary: ({ files, passed, error, warning, info, hint, rows }) =>
       [
         count(files, "file"),

@@ -8,7 +8,7 @@ import type { Severity } from "../../model/defect.js";
 import { rules } from "../../rules/index.js";
 import { type Decoded, decode } from "./decode.js";
 import { codeOf, type Input } from "./inputs.js";
-import { printed, type Report } from "./printed.js";
+import { printed, type Report, rows } from "./printed.js";
 import type { Request } from "./request.js";
 import { words } from "./words.js";
 
@@ -29,7 +29,11 @@ export interface Outcome {
 export async function work(request: Request, input: Input, given?: Uint8Array): Promise<Outcome> {
   const say = words[request.language];
   const notes: string[] = [];
-  const setup = setupWith((rule, reason) => notes.push(`policy-lens: ${input.name}: ${say.ruleFault(rule, reason)}`));
+  const setup = setupWith((rule, reason) => {
+    const note = `policy-lens: ${input.name}: ${say.ruleFault(rule, reason)}`;
+    // A rule that throws does so at every paragraph.
+    if (!notes.includes(note)) notes.push(note);
+  });
   try {
     const decoded = decode(given ?? readFileSync(input.name), request.encoding);
     const analysis = analysisOf(setup, input, decoded.text);
@@ -104,9 +108,9 @@ function reportOn(input: Input, analysis: Analysis, request: Request): Report {
 function outcome(request: Request, report: Report, pieces: readonly string[], notes: readonly string[]): Outcome {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of report.findings) counts[severity]++;
-  const rows =
-    request.command === "check" ? 0 : report.analysis.annotations.filter(({ kind }) => kind !== "defect").length;
-  return { pieces, notes, failed: false, passed: !report.admitted, rows, counts };
+  // Only the summary for a person counts them.
+  const found = request.format === "pretty" && request.command !== "check" ? rows(request, report).length : 0;
+  return { pieces, notes, failed: false, passed: !report.admitted, rows: found, counts };
 }
 
 function modeOf(request: Request, { name }: Input): "auto" | "always" | "never" {
