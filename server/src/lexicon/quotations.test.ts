@@ -13,6 +13,10 @@ test("straight marks side by side and in a sentence", () => {
   expect(words('推进"三个一批"和"万人助万企"活动')).toEqual(["三个一批", "万人助万企"]);
 });
 
+test("a pair of one curly and one straight mark", () => {
+  expect(words('深化“一件事"清单,扩大“一网通办"和"跨省通办”范围')).toEqual(["一件事", "一网通办", "跨省通办"]);
+});
+
 test("a missing mark does not turn the rest inside out", () => {
   expect(words('以"河洛计划为统领,坚持"三清两建"。紧盯"六稳",抓好"六保"')).toContain("六保");
   expect(words('一方面抓"六稳。另一方面抓"六保"')).toEqual(["六保"]);

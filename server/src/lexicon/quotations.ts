@@ -29,7 +29,8 @@ export function quotations(text: string): readonly Quotation[] {
         open.double = index;
         break;
       case "”":
-        close("double", index);
+        // One of a pair may be straight: “一站式"服务, "一站式”服务.
+        if (!close("double", index)) close("straight", index);
         break;
       case "‘":
         open.single = index;
@@ -38,7 +39,8 @@ export function quotations(text: string): readonly Quotation[] {
         close("single", index);
         break;
       default:
-        if (!(mayClose(text, index) && close("straight", index)) && mayOpen(text, index)) open.straight = index;
+        if (mayClose(text, index) && (close("straight", index) || close("double", index))) break;
+        if (mayOpen(text, index)) open.straight = index;
     }
   }
   return found;

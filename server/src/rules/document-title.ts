@@ -16,6 +16,8 @@ export const documentTitle: ParagraphRule = {
     }
     for (const { start, end, sub, quiet } of lexicon.find(text)) {
       if (sub !== "document" || quiet || text.charAt(start - 1) === "《") continue;
+      // 国家安全法 in 国家安全法治 is none.
+      if (text.charAt(end - 1) === "法" && "律治规制院人定".includes(text.charAt(end) || " ")) continue;
       yield { kind: "document", span: { start, end }, title: text.slice(start, end) };
     }
     for (const pattern of named) {
