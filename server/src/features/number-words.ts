@@ -20,48 +20,25 @@ const scales: readonly (readonly [number, string])[] = [
   [1e6, "million"],
 ];
 
-/** 14000 is 一万四千, 100500 is 十万零五百: groups of four, a 零 for what is skipped. */
+/** 14000 is 一万四千, 100500 is 十万零五百, 1.3e12 is 一万三千亿. */
 function chinese(value: number): string {
-  let words = "";
-  let gap = false;
-  for (const [size, name] of groups) {
-    const group = Math.floor(value / size) % 10000;
-    if (group === 0) {
-      gap = words !== "";
-      continue;
-    }
-    if (words !== "" && (gap || group < 1000)) words += "零";
-    words += fourDigits(group) + name;
-    gap = false;
-  }
-  return words.replace(/^一十/u, "十");
+  return spelled(value).replace(/^一十/u, "十");
 }
 
-function fourDigits(group: number): string {
-  let words = "";
-  let gap = false;
-  for (const [size, name] of places) {
-    const digit = Math.floor(group / size) % 10;
-    if (digit === 0) {
-      gap = words !== "";
-      continue;
-    }
-    words += `${gap ? "零" : ""}${numerals.charAt(digit)}${name}`;
-    gap = false;
-  }
-  return words;
+function spelled(value: number): string {
+  if (value < 10) return numerals.charAt(value);
+  const [size, name] = sizes.find(([least]) => value >= least) ?? [1, ""];
+  const rest = value % size;
+  // What is skipped between the two is one 零.
+  const gap = rest > 0 && rest < size / 10 ? "零" : "";
+  return `${spelled(Math.floor(value / size))}${name}${gap}${rest > 0 ? spelled(rest) : ""}`;
 }
 
 const numerals = "零一二三四五六七八九";
-const groups = [
-  [1e12, "万亿"],
+const sizes = [
   [1e8, "亿"],
   [1e4, "万"],
-  [1, ""],
-] as const;
-const places = [
   [1000, "千"],
   [100, "百"],
   [10, "十"],
-  [1, ""],
 ] as const;

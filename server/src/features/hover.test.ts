@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { type Hover, MarkupContent } from "vscode-languageserver-types";
+import { containing, cursor, spanOf, wordsOf } from "../../test/cursor.js";
+import type { Quantity } from "../model/annotation.js";
+import { hover } from "./hover.js";
+import type { Language } from "./language.js";
+import { positionOf } from "./position.js";
+
+function said(marked: string, language: Language = "zh"): string {
+  const { analysis, position } = cursor(marked);
+  return written(hover(analysis, position, language));
+}
+
+/** The words of a hover; none without one. */
+function written(found: Hover | undefined): string {
+  return MarkupContent.is(found?.contents) ? found.contents.value : "";
+}
+
+describe("a term", () => {
+  const text = "要增强“四个$0意识”，坚定“四个自信”，做到“两个维护”；把“四个意识”落到实处。";
+
+  test("is explained, with its members and how often it stands here", () => {
+    const words = said(text);
+    expect(words).toContain("**四个意识** — 提法 · 数字缩略语");
+    expect(words).toContain("政治意识；大局意识；核心意识；看齐意识");
+    expect(words).toContain("本文：出现 2 次");
+  });
+
+  test("names its own range, without the quotation marks", () => {
+    const { analysis, position } = cursor(text);
+    const range = hover(analysis, position, "zh")?.range;
+    expect(range && wordsOf(analysis, range)).toBe("四个意识");
+  });
+
+  test("is explained in English", () => {
+    const words = said(text, "en");
+    expect(words).toContain("slogan · numeral abbreviation");
+    expect(words).toContain("this text：2 times");
+  });
+
+  test("is known in Traditional script and with readings", () => {
+    expect(said("要增強“四個(gè)$0意識”，做到“兩個維護”。")).toContain("政治意识");
+  });
+
+  test("that only its form gives away says so, and what the text says of it", () => {
+    const words = "“九清八建”";
+    const analysis = containing(words, {
+      kind: "slogan",
+      span: spanOf(words, "九清八建"),
+      sub: "numbered",
+      term: "九清八建",
+      source: "form",
+      members: ["清脏", "清乱"],
+    });
+    const found = written(hover(analysis, positionOf(analysis, 2), "zh"));
+    expect(found).toContain("- 内容（据本文）：清脏；清乱");
+    expect(found).toContain("- 识别：据构词形式，词汇表未收");
+  });
+});
+
+test("beside a term there is nothing to say", () => {
+  for (const marked of ["$0要增强“四个意识”。", "要增强“四个意识$0”。", "同志们$0：大家好！", "$0", "一二三\n$0"]) {
+    expect(said(marked)).toBe("");
+  }
+});
+
+describe("a figure", () => {
+  const text = "今年生产总值力争突破8百亿元，\n高新技术产业占比从12.8%提高到15%。";
+  const first: Quantity = {
+    kind: "quantity",
+    span: spanOf(text, "突破8百亿元"),
+    value: 80000000000,
+    unit: "元",
+    cmp: ">",
+    role: { value: "target", stated: true, because: "力争" },
+    indicator: { value: "生产总值", stated: true },
+    by: { value: "今年", stated: false },
+  };
+  const second: Quantity = {
+    kind: "quantity",
+    span: spanOf(text, "15%"),
+    value: 15,
+    unit: "%",
+    cmp: "=",
+    from: 12.8,
+    change: "提高",
+    role: { value: "outcome", stated: false, because: "工作回顾" },
+  };
+  const analysis = containing(text, first, second);
+  const words = (quantity: Quantity, language: Language = "zh", format: "markdown" | "plaintext" = "markdown") =>
+    written(hover(analysis, positionOf(analysis, quantity.span.start), language, format));
+
+  test("is given in full digits and in words, with all that is known of it", () => {
+    expect(words(first)).toBe(
+      [
+        "**突破8百亿元** — 指标数字 · 目标",
+        "",
+        "- 数值：超过（\\>） 80,000,000,000 元（八百亿）",
+        "- 指标：生产总值",
+        "- 时限：今年（据上下文）",
+        "- 性质：目标（据“力争”）",
+        "- 换算：800亿元；8,000,000万元",
+      ].join("\n"),
+    );
+  });
+
+  test("is measured against its baseline, and what only the context implies is said to be implied", () => {
+    expect(words(second)).toContain("- 基数：12.8%（+2.2 个百分点）");
+    expect(words(second)).toContain("- 性质：成效（据上下文：工作回顾）");
+  });
+
+  test("is explained in English", () => {
+    expect(words(first, "en")).toContain("- value：more than (\\>) 80,000,000,000 元 (80 billion)");
+    expect(words(second, "en")).toContain("(+2.2 percentage points)");
+  });
+
+  test("can be said plainly", () => {
+    expect(words(first, "zh", "plaintext")).not.toMatch(/[*\\]/u);
+  });
+});
+
+test("what a text says is shown to the letter and can do nothing", () => {
+  const text = "实施[点我](command:x)<b>工程";
+  const analysis = containing(text, {
+    kind: "program",
+    span: { start: 2, end: text.length },
+    sub: "plan",
+    term: text.slice(2),
+    source: "form",
+  });
+  const words = written(hover(analysis, positionOf(analysis, 3), "zh"));
+  expect(words).toContain("**\\[点我\\](command:x)\\<b\\>工程**");
+});
