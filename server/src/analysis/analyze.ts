@@ -94,8 +94,8 @@ function readParagraph(setup: Setup, paragraph: NormalText): Reading {
   for (const rule of setup.rules) {
     if (!isParagraphRule(rule)) continue;
     const marks = collect(setup, rule, () => rule.read(setup.lexicon, paragraph));
-    if (rule.reads === "raw") raw.push(...marks);
-    else found.push(...marks);
+    // One by one: a hostile text can have more marks than a call has room for arguments.
+    for (const mark of marks) (rule.reads === "raw" ? raw : found).push(mark);
   }
   const related = relate(paragraph, arbitrate(found));
   const marks = [...related.map((mark) => asWritten(mark, paragraph)), ...raw].sort(byPlace);

@@ -1,4 +1,4 @@
-import type { Annotation, Defect, Edit, Fix } from "../model/annotation.js";
+import type { Annotation, Defect, Fix } from "../model/annotation.js";
 import { crowd, isOnce } from "../model/defect.js";
 
 /**
@@ -24,7 +24,7 @@ export function gather(annotations: readonly Annotation[]): Annotation[] {
   for (const group of groups.values()) {
     const { code, variant } = group[0] as Defect;
     if (isOnce(code, variant) || group.length > crowd) kept.push(merged(group));
-    else kept.push(...group);
+    else for (const defect of group) kept.push(defect);
   }
   return kept.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
@@ -48,7 +48,5 @@ function common(group: readonly Defect[]): Fix | undefined {
   const safe = fixes.filter((fix) => fix.safe);
   const chosen = safe.length > 0 ? safe : fixes;
   if (chosen.length === 0) return undefined;
-  const edits: Edit[] = [];
-  for (const fix of chosen) edits.push(...fix.edits);
-  return { safe: safe.length > 0, edits };
+  return { safe: safe.length > 0, edits: chosen.flatMap(({ edits }) => edits) };
 }

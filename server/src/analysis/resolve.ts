@@ -120,10 +120,9 @@ function deadlineOf(quantity: Quantity, context: Context, role: Role): Reading<s
     (/^(?:\d{4}年|今年|明年|后年)/u.test(by.value) || (context.by === undefined && role === "target"))
   )
     return by;
-  return inherited(context, role) ?? by;
+  return inherited(context) ?? by;
 }
 
-function inherited({ by }: Context, role: Role): Reading<string> | undefined {
-  if (by !== undefined) return { value: by, stated: false };
-  return role === "target" ? { value: "今年", stated: false } : undefined;
+function inherited({ by }: Context): Reading<string> | undefined {
+  return by === undefined ? undefined : { value: by, stated: false };
 }

@@ -53,11 +53,19 @@ export function evidence({ text }: NormalText): Evidence {
       company: chinese ? matches(company, text) : 0,
       scholarly: chinese ? matches(scholarly, text) : 0,
       story: chinese ? matches(story, text) : 0,
-      code: matches(code, text),
+      code: isForeign(text) ? matches(code, text) : 0,
     },
     local: chinese ? matches(local, text) : 0,
     prose: text.length >= 60 && /[。!?;]/u.test(text),
   };
+}
+
+/** A paragraph with few Chinese characters; the signs of code mean something only there. */
+function isForeign(text: string): boolean {
+  let chinese = 0;
+  for (let at = 0; at < text.length; at++)
+    if (text.charCodeAt(at) >= 0x4e00 && text.charCodeAt(at) <= 0x9fff) chinese++;
+  return chinese * 4 < text.length;
 }
 
 /**
@@ -164,5 +172,5 @@ const scholarly =
   /参考文献|本文(?:认为|研究|提出|采用|以)|\[\d+\]|et al|摘要:|Abstract|被引|实证(?:分析|研究|检验)|回归(?:结果|分析)/gu;
 const story = /[说问道喊笑]:[“"]|[”"](?:他|她|我)(?:说|问|道)|心想|师父|道友|娘子|老爷|嘿嘿|哈哈/gu;
 const code =
-  /\b(?:import|function|const|return|def|class|npm|pip|install|python|https?|github|README|API|async|var|void|null|true|false)\b|[{}<>=]=|=>|\(\)|;\s*$/giu;
+  /\b(?:import|function|const|return|def|class|npm|pip|install|python|github|README|API|async|var|void|null|true|false)\b|[{}<>=]=|=>|\(\)|;\s*$/giu;
 const local = /全[市省县州旗](?!性)|[我本][市省县区州旗]|全区|市[委直]|区[委直]|县[委直]/gu;

@@ -27,7 +27,7 @@ export const quantity: ParagraphRule = {
 
 /** Where a figure may begin: digits, or Chinese numerals with the vague words in front of them. */
 const numeral =
-  /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:[余多几来]?(?:[十百万亿]|千(?![瓦克米伏焦])){1,3})?|[百千万]分之(?=[一二三四五六七八九十百零\d])|[数几上成]?[一二两三四五六七八九十百千万亿]+(?:[零〇几数点][一二三四五六七八九十百千万亿]*)*/gu;
+  /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:[余多几来]?(?:[十百万亿]|千(?![瓦克米伏焦])){1,3})?|[百千万]分之(?=[一二三四五六七八九十百零\d])|[数几上]?[一二两三四五六七八九十百千万亿]+(?:[零〇几数点][一二三四五六七八九十百千万亿]*)*/gu;
 
 function read(text: string, start: number, raw: string): Quantity | undefined {
   const first = amount(text, start, raw);
@@ -69,6 +69,8 @@ interface Amount {
   readonly plain: boolean;
   /** A fraction, which opens no range. */
   readonly closed: boolean;
+  /** Digits alone, which are a figure only as the low end of a range: 6—8%. */
+  readonly bare?: true;
 }
 
 /** The number, magnitude and unit at `start`; `undefined` where there is no unit and nothing that stands for one. */
@@ -82,7 +84,7 @@ function amount(text: string, start: number, raw: string): Amount | undefined {
 
 /** 1,100万余 · 1万4千 · 7900多万 · 3.5: digits, vague word, magnitude, vague word. */
 const arabicAmount =
-  /(?<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?<some>[余多几来](?=[十百千万亿]))?(?<magnitude>(?:[十百万亿兆]|千(?![瓦克米伏焦])){0,3})(?<rest>(?:\d{1,4}[十百千万])*)(?<more>[余多来几])?/uy;
+  /(?<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?<some>[余多几来](?=[十百千万亿]))?(?<magnitude>(?:[十百万亿]|[千兆](?![瓦克米伏焦])){0,3})(?<rest>(?:\d{1,4}[十百千万])*)(?<more>[余多来几])?(?<tail>(?<=[余多])[万亿])?/uy;
 
 function arabic(
   text: string,
@@ -91,7 +93,7 @@ function arabic(
   whole: string,
   raw: string,
 ): Amount | undefined {
-  const { digits = "", magnitude = "", rest = "", some, more } = groups;
+  const { digits = "", magnitude = "", rest = "", some, more, tail: last = "" } = groups;
   const before = text.charAt(start - 1);
   // Part of a name or of a longer number: G60, P3, 2020-05, 6.12.6476457.
   if (/[A-Za-z_.\\]/u.test(before) || (/[-/:]/u.test(before) && /\d/u.test(text.charAt(start - 2)))) return undefined;
@@ -104,14 +106,14 @@ function arabic(
     const end = start + whole.length + fraction[0].length;
     return { value: Number(digits) / denominator, unit: "", end, vague: false, plain: false, closed: true };
   }
-  const value = numberOf(digits + magnitude + rest);
+  const value = numberOf(digits + magnitude + rest + last);
   if (value === undefined) return undefined;
   let end = start + whole.length;
   if (text.charAt(end) === " " && /[一-鿿%]/u.test(text.charAt(end + 1))) end++;
   const unit = unitAt(text, end);
   if (unit === "" && magnitude === "" && more === undefined) {
     return /[-—~～至到]/u.test(text.charAt(end))
-      ? { value, unit, end, vague: false, plain: false, closed: false }
+      ? { value, unit, end, vague: false, plain: false, closed: false, bare: true }
       : undefined;
   }
   if (unit === "") end = start + whole.length;
@@ -123,7 +125,7 @@ function arabic(
 
 /** 三十几万, 百分之五点五, 四分之三, 三成, 一倍, 千万. */
 const chineseAmount =
-  /(?:(?<per>[百千万])分之(?<share>[一二三四五六七八九十百零点\d.]+))|(?<parts>[一二三四五六七八九十]+)分之(?<portion>[一二三四五六七八九十]+)|(?:翻(?<times>[一两二三四五])?番)|(?<some>[数几上成])?(?<digits>[一二两三四五六七八九十百千万亿零〇几]+(?:点[一二三四五六七八九零]+[百千万亿]*)?)(?<more>[余多来]|[余多](?=[万亿]))?(?<magnitude>(?<=[余多])[万亿]+)?/uy;
+  /(?:(?<per>[百千万])分之(?<share>[一二三四五六七八九十百零点\d.]+))|(?<parts>[一二三四五六七八九十]+)分之(?<portion>[一二三四五六七八九十]+)|(?:翻(?<times>[一两二三四五])?番)|(?<some>[数几上])?(?<digits>[一二两三四五六七八九十百千万亿零〇几]+(?:点[一二三四五六七八九零]+[百千万亿]*)?)(?<more>[余多来]|[余多](?=[万亿]))?(?<magnitude>(?<=[余多])[万亿]+)?/uy;
 
 function chinese(text: string, start: number): Amount | undefined {
   chineseAmount.lastIndex = start;
@@ -215,7 +217,7 @@ const wordsOf: Readonly<Record<string, string>> = {
   双: "方向",
   把: "握关",
   米: "粮",
-  所: "有以在需",
+  所: "有以在需示述",
   层: "次面级",
   站: "点位",
   台: "阶湾",
@@ -297,12 +299,13 @@ function moved(amount: Amount | undefined, by: number): Amount | undefined {
 function isNoQuantity(
   text: string,
   start: number,
-  { value, unit, end, plain, vague }: Amount,
+  { value, unit, end, plain, vague, bare }: Amount,
   compared: boolean,
 ): boolean {
   const front = text.slice(Math.max(0, start - 3), start);
   const behind = text.slice(end, end + 4);
   if (/第 ?$/u.test(front)) return true;
+  if (bare === true) return true;
   if (unit === "") return value < 1000 && !vague;
   if (
     /(?:前|居|列|第|排|top) ?$/iu.test(front) &&
@@ -311,18 +314,21 @@ function isNoQuantity(
   )
     return true;
   if (unit === "年") {
-    if (!plain && value >= 1900 && value <= 2100 && !vague) return true;
+    if (value >= 1000 && value <= 2100 && !vague && !plain) return true;
+    if (value >= 1900 && value <= 2100 && !vague) return true;
+    if (/^(?:代|制?义务|动乱|一遇|浩劫)/u.test(behind)) return true;
     // 三年行动计划, 五年规划, 百年未有之大变局, 一年来 are names and turns of phrase.
     if (/^(?:行动|规划|计划|大变样|攻坚|纲要)/u.test(behind)) return true;
     if (plain && (value === 1 || value >= 100) && !vague && !compared) return true;
     if (plain && /^(?:来|级)/u.test(behind)) return true;
   }
   if (unit === "周年") return true;
-  if (announced.test(behind) && /^[个点条项件大]$/u.test(unit) && plain) return true;
+  if (/^[个点条项件大]$/u.test(unit) && (plain ? announced : announcedInDigits).test(behind)) return true;
   if (plain && /^(?:天|户|人次)$/u.test(unit) && value <= 1) return true;
   // 万元 and 亿元 by themselves are a measure (万元地区生产总值能耗), not a figure, unless something is said of them.
-  if (plain && /^[十百千万亿]+$/u.test(text.slice(start, end - unit.length)) && unit === "元" && !compared)
-    return !vague;
+  const numerals = text.slice(start, end - unit.length);
+  const isMeasure = /^[十百千万亿]$/u.test(numerals) || (unit === "元" && /^[百千万亿]+$/u.test(numerals));
+  if (plain && isMeasure && !compared) return !vague;
   // 万户 and 千户 by themselves are a way of saying many.
   if (
     plain &&
@@ -334,6 +340,7 @@ function isNoQuantity(
   return false;
 }
 
+const announcedInDigits = /^(?:方面|点?意见|层面|维度)/u;
 const announced = /^(?:方面|意见|原则|要求|建议|希望|问题|重点|任务|关键|标准|要点|层面|维度|字)/u;
 
 interface Side {
