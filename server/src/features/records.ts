@@ -1,7 +1,8 @@
 import type { Analysis } from "../analysis/analyze.js";
 import type { Entry, Lexicon } from "../lexicon/lexicon.js";
-import type { Annotation, Defect, Program, Quantity, Slogan } from "../model/annotation.js";
+import type { Annotation, Defect, Heading, Program, Quantity, Slogan } from "../model/annotation.js";
 import type { Severity } from "../model/defect.js";
+import { normalize } from "../model/normal-text.js";
 import type { Section } from "../model/text-view.js";
 import { type Levels, levelOf } from "./diagnostics.js";
 import type { Language } from "./language.js";
@@ -147,7 +148,12 @@ function annotationRow(analysis: Analysis, annotation: Exclude<Annotation, Defec
     case "document":
       return place;
     case "heading":
-      return { ...place, level: annotation.level, number: annotation.number ?? null, title: annotation.title };
+      return {
+        ...place,
+        level: annotation.level,
+        number: annotation.number ?? null,
+        title: titleAsWritten(analysis, annotation),
+      };
   }
 }
 
@@ -180,7 +186,7 @@ function sectionRow(analysis: Analysis, { heading, span, children }: Section): R
   return {
     level: heading.level,
     number: heading.number ?? null,
-    title: heading.title,
+    title: titleAsWritten(analysis, heading),
     start: span.start,
     end: span.end,
     line: lineNumber(analysis, span.start),
@@ -204,8 +210,17 @@ function targetRow(analysis: Analysis, quantity: Quantity, section: Section | un
     change: quantity.change ?? null,
     scope: quantity.scope ?? null,
     byYear: yearOf(quantity.by?.value),
-    section: section?.heading.title ?? null,
+    section: section === undefined ? null : titleAsWritten(analysis, section.heading),
   };
+}
+
+/** A heading's title in the characters of its text, which the rule has read in Simplified and one width. */
+function titleAsWritten({ text, format }: Analysis, { span, title }: Heading): string {
+  const read = normalize(text.slice(span.start, span.end), format);
+  const start = read.text.lastIndexOf(title);
+  if (start < 0) return title;
+  const place = read.toRaw({ start, end: start + title.length });
+  return read.raw.slice(place.start, place.end);
 }
 
 /** The sentence in which a span stands, without the blanks around it. */
