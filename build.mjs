@@ -1,18 +1,36 @@
-// Bundles the five programs: `node build.mjs [--minify] [--watch]`.
+// Bundles the five programs: `node build.mjs [--minify] [--watch] [--quiet]`.
 import { existsSync } from "node:fs";
 import { build, context } from "esbuild";
 
 const minify = process.argv.includes("--minify");
-const shared = { bundle: true, minify, sourcemap: !minify, logLevel: "info", legalComments: "none", target: "es2022" };
+const shared = {
+  bundle: true,
+  minify,
+  sourcemap: !minify,
+  logLevel: process.argv.includes("--quiet") ? "warning" : "info",
+  legalComments: "none",
+  target: "es2022",
+};
 const node = { ...shared, platform: "node", format: "cjs", target: "node20" };
 const browser = { ...shared, platform: "browser" };
 
 const programs = [
   { ...node, entryPoints: ["client/src/node/main.ts"], outfile: "client/dist/node.js", external: ["vscode"] },
-  { ...browser, entryPoints: ["client/src/browser/main.ts"], outfile: "client/dist/browser.js", format: "cjs", external: ["vscode"] },
+  {
+    ...browser,
+    entryPoints: ["client/src/browser/main.ts"],
+    outfile: "client/dist/browser.js",
+    format: "cjs",
+    external: ["vscode"],
+  },
   { ...node, entryPoints: ["server/src/entries/node.ts"], outfile: "server/dist/node.js" },
   { ...browser, entryPoints: ["server/src/entries/browser.ts"], outfile: "server/dist/browser.js", format: "iife" },
-  { ...node, entryPoints: ["server/src/entries/cli.ts"], outfile: "server/dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+  {
+    ...node,
+    entryPoints: ["server/src/entries/cli.ts"],
+    outfile: "server/dist/cli.js",
+    banner: { js: "#!/usr/bin/env node" },
+  },
 ].filter(({ entryPoints }) => existsSync(entryPoints[0]));
 
 if (process.argv.includes("--watch")) {

@@ -86,7 +86,7 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
     if (window.activeTextEditor !== undefined) await openAsPolicyText(window.activeTextEditor.document);
   });
   command("policyLens.openSample", async () => {
-    const sample = Uri.joinPath(context.extensionUri, "client", "samples", "sample.txt");
+    const sample = Uri.joinPath(context.extensionUri, "client", "samples", "speech.txt");
     const content = new TextDecoder().decode(await workspace.fs.readFile(sample));
     await window.showTextDocument(await workspace.openTextDocument({ language: "policy-text", content }));
   });
