@@ -13,6 +13,7 @@ export const announcement: ParagraphRule = {
     if (!candidate.test(text)) return;
     for (const match of text.matchAll(promise)) {
       const { numeral = "", noun = "", tail = "" } = match.groups ?? {};
+      if (notAlone.test(text.charAt(match.index - 1))) continue;
       const count = numberOf(numeral);
       if (count === undefined || count < 2 || count > mostPoints) continue;
       const end = match.index + match[0].length;
@@ -43,10 +44,12 @@ function reachOf(before: string, noun: string, mark: string): Announcement["reac
   return (mark === "。" || mark === "") && plans.test(before) ? "next" : undefined;
 }
 
+/** Before the numeral: part of a longer one, of an ordinal, or of something vague. */
+const notAlone = /[一二两三四五六七八九十百千万亿\d.第分多几数]/u;
 /** A cheap look first. */
 const candidate = /[一二两三四五六七八九十\d](?:点|[个大项条]|件|方面|句话)/u;
 const promise =
-  /(?<![一二两三四五六七八九十百千万亿\d.第分多几数])(?<numeral>[二两三四五六七八九]|十[一二三四五六七八九]?|[二三]十[一二三四五六七八九]?|\d{1,2})(?<noun>点(?:意见|建议|要求|希望|看法|想法|体会|认识|原则|措施)?|个(?:大的|重大|主要|重要|重点|突出)?(?:方面|问题|关系|环节|关键|原则|要求|着力点|抓手|层面|维度|步骤|特点|特征|标准|条件|坚持|转变|突破|重点)|条(?:标准|原则|措施|意见|建议|要求|经验|主线|体会|底线)?|项(?:重点|主要|重大|具体)?(?:工作|任务|措施|原则|要求|举措|改革)|大(?:任务|举措|重点|原则|方面|支撑)|件(?:大事|实事|事)|方面|句话)(?<tail>(?:重点|主要|具体)?(?:的)?(?:工作|任务|问题|意见|要求|内容|措施|来看|情况|入手|发力|着手|下功夫|做起|努力)?)(?=[,。:;]|$)/gu;
+  /(?<numeral>[二两三四五六七八九]|十[一二三四五六七八九]?|[二三]十[一二三四五六七八九]?|\d{1,2})(?<noun>点(?:意见|建议|要求|希望|看法|想法|体会|认识|原则|措施)?|个(?:大的|重大|主要|重要|重点|突出)?(?:方面|问题|关系|环节|关键|原则|要求|着力点|抓手|层面|维度|步骤|特点|特征|标准|条件|坚持|转变|突破|重点)|条(?:标准|原则|措施|意见|建议|要求|经验|主线|体会|底线)?|项(?:重点|主要|重大|具体)?(?:工作|任务|措施|原则|要求|举措|改革)|大(?:任务|举措|重点|原则|方面|支撑)|件(?:大事|实事|事)|方面|句话)(?<tail>(?:重点|主要|具体)?(?:的)?(?:工作|任务|问题|意见|要求|内容|措施|来看|情况|入手|发力|着手|下功夫|做起|努力)?)(?=[,。:;]|$)/gu;
 /** Words that speak of what was said, or of one of several. */
 const told =
   /(?:这|那|上述|以上|前|该|此|其|哪|每|各|了|过|其他|另外|后|头|最后|之|有关)$|(?:已经|曾|通过|按照|根据|提出的|讲的|说的|总书记|会议|中央|省委).{0,6}$/u;

@@ -29,13 +29,13 @@ export const encoding: ParagraphRule & TextRule = {
   *check({ cues, length }) {
     const garbles = cues.filter((cue): cue is Garble => cue.kind === "garble");
     if (garbles.length === 0) return;
-    const sums = new Map<string, { first: Garble; count: number }>();
+    const sums = new Map<string, Sum>();
     for (const garble of garbles) {
       const sum = sums.get(garble.read + garble.likely);
       if (sum === undefined) sums.set(garble.read + garble.likely, { first: garble, count: garble.count });
       else sum.count += garble.count;
     }
-    const worst = [...sums.values()].reduce((a, b) => (b.count > a.count ? b : a));
+    const worst = worstOf([...sums.values()]);
     // A few lost characters are lost characters; from a twentieth of the text on, the whole was read wrongly.
     if (worst.count < fewest || worst.count < length * share) return;
     const { first, count } = worst;
@@ -43,6 +43,20 @@ export const encoding: ParagraphRule & TextRule = {
     yield { kind: "defect", code: "encoding", span: first.span, data };
   },
 };
+
+interface Sum {
+  readonly first: Garble;
+  count: number;
+}
+
+/** The table that the most characters speak for. Empty halves are few and prove the most: what else is garbled is so by them. */
+function worstOf(sums: readonly Sum[]): Sum {
+  const halves = sums.find(({ first }) => first.likely === "utf-16");
+  if (halves !== undefined && halves.count >= fewest) {
+    return { first: halves.first, count: sums.reduce((total, { count }) => total + count, 0) };
+  }
+  return sums.reduce((a, b) => (b.count > a.count ? b : a));
+}
 
 const fewest = 8;
 const share = 0.05;
@@ -69,8 +83,8 @@ const garblings: readonly { readonly pattern: RegExp; readonly likely: string; r
   },
   { pattern: /[いㄩ甶てチ㎝ΤΘ琌硂蔨蔼糤э︽玂膀┦╰砰琁穝璶跋癸さ瞷]+/gu, likely: "big5", read: "gb18030" },
   { pattern: /[ㄛ﹜﹝ㄩㄗㄘ]+/gu, likely: "gb18030", read: "big5" },
-  // The other byte of every character is what shows it.
-  { pattern: /(?:[^\u0000]\u0000){4,}/gu, likely: "utf-16le", read: "utf-8" },
+  // The empty half of every digit, blank and line break.
+  { pattern: /\u0000+/gu, likely: "utf-16", read: "utf-8" },
 ];
 
 /** A look at all of them at once. */

@@ -25,7 +25,7 @@ export const lostCharacter: ParagraphRule = {
 
 /** A cheap look first: a figure before 日, a month, or one of the shapes below. */
 const candidate =
-  /\d日|月|(?:19|20)\d\d[全上下底末]|[增降达占]\D{0,3}%|\d\.[^\d]|\.\.|\ufffd|\?[a-zāáǎàēéěèīíǐìōóǒòūúǔù]/u;
+  /\d日|月|(?:19|20)\d\d[全上下底末]|[长降高低到达比为过]%|\d\.[^\d]|\.\.|\ufffd|\?[a-zāáǎàēéěèīíǐìōóǒòūúǔù]/u;
 
 function defect(variant: string, span: Span, repairs: readonly string[]): Defect {
   const likely = repairs[0];

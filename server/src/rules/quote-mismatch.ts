@@ -14,8 +14,8 @@ export const quoteMismatch: ParagraphRule & TextRule = {
   id: "quote-mismatch",
   reads: "raw",
   *read(_lexicon, { raw }) {
-    if (!candidate.test(raw)) return;
     const marks = marksIn(raw);
+    if (marks.length === 0) return;
     const lead = raw.length - raw.trimStart().length;
     const first = raw.charAt(lead);
     if (isOpening.test(first)) yield { kind: "loose", span: { start: lead, end: lead + 1 }, mark: first, side: "lead" };
@@ -36,8 +36,6 @@ export const quoteMismatch: ParagraphRule & TextRule = {
   },
 };
 
-/** A cheap look first. */
-const candidate = /[“”‘’「」『』《》〈〉（）()【】〔〕"']/u;
 const isOpening = /[“「『"]/u;
 const chinese = /[\u3001-\u9fff\uff01-\uff60]/u;
 
@@ -67,20 +65,20 @@ const overParagraphs: readonly Family[] = [
 /** The places of all marks, in order; none of those in addresses, tags and code. */
 function marksIn(raw: string): number[] {
   const places: number[] = [];
-  const spared = mayHoldSpared.test(raw) ? [...raw.matchAll(sparedPattern)] : [];
+  for (let at = 0; at < raw.length; at++) if (isMark[raw.charCodeAt(at)] === 1) places.push(at);
+  if (places.length === 0 || !mayHoldSpared.test(raw)) return places;
+  const spared = [...raw.matchAll(sparedPattern)];
   let next = 0;
-  for (let at = 0; at < raw.length; at++) {
-    if (!isMark[raw.charCodeAt(at)]) continue;
+  return places.filter((at) => {
     for (let gap = spared[next]; gap !== undefined && gap.index + gap[0].length <= at; gap = spared[++next]);
-    if (at >= (spared[next]?.index ?? Number.POSITIVE_INFINITY)) continue;
-    places.push(at);
-  }
-  return places;
+    return at < (spared[next]?.index ?? Number.POSITIVE_INFINITY);
+  });
 }
 
-const isMark: Readonly<Record<number, true>> = Object.fromEntries(
-  [..."“”‘’「」『』《》〈〉（）()【】〔〕\"'"].map((mark) => [mark.charCodeAt(0), true]),
-);
+/** By code, for this is asked of every character. */
+const isMark = new Uint8Array(65536);
+for (const mark of "“”‘’「」『』《》〈〉（）()【】〔〕\"'") isMark[mark.charCodeAt(0)] = 1;
+
 const mayHoldSpared = /:\/\/|[@<`]/u;
 const sparedPattern =
   /(?:https?|ftp):\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]{1,2000}|<\/?[a-zA-Z][^<>]{0,500}>|`[^`\n]{1,500}`|\]\([^()\s]{0,2000}\)/gu;
@@ -108,6 +106,7 @@ function paired(raw: string, { opens, closes }: Family, marks: readonly number[]
   const lone: Lone[] = [];
   const pairs: [number, number][] = [];
   const own = marks.filter((at) => isOwn(raw, at, opens, closes));
+  if (own.length === 0) return nothing;
   const markAt = (order: number | undefined): string => (order === undefined ? "" : raw.charAt(own[order] ?? -1));
   const lose = (order: number, side: Lone["side"]): void => {
     lone.push({ at: own[order] as number, side, order });
@@ -137,6 +136,7 @@ function paired(raw: string, { opens, closes }: Family, marks: readonly number[]
   return { pairs, lone: lone.sort((a, b) => a.at - b.at) };
 }
 
+const nothing: Pairing = { pairs: [], lone: [] };
 const deepestNesting = 8;
 
 function isOwn(raw: string, at: number, opens: string, closes: string): boolean {
@@ -265,6 +265,7 @@ function* straight(
   pairs: Pairing["pairs"],
   lone: readonly Lone[],
 ): Iterable<Defect> {
+  if (!raw.includes('"') && !raw.includes("'")) return;
   const singles = straightSingles(raw, marks);
   const places = [...singles.flat(), ...pairs.flat(), ...lone.map(({ at }) => at)].filter(
     (at) => raw.charAt(at) === '"' || raw.charAt(at) === "'",
