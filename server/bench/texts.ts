@@ -1,0 +1,92 @@
+/** Texts to measure on, in the manner of the genre; the same seed gives the same text. */
+
+/** A policy text of at least so many UTF-16 units, no two lines alike. */
+export function policyText(units: number, seed = 1): string {
+  const random = randomFrom(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const fill = (sentence: string): string =>
+    sentence
+      .replace(/9/gu, () => String(1 + Math.floor(random() * 9)))
+      .replace(/甲/gu, () => pick(places))
+      .replace(/乙/gu, () => pick(indicators))
+      .replace(/丙/gu, () => pick(works));
+  const lines: string[] = ["在全市经济工作会议上的讲话", ""];
+  let length = 15;
+  const add = (line: string): void => {
+    lines.push(line);
+    length += line.length + 1;
+  };
+  for (let section = 0; length < units; section++) {
+    add(`${numerals[section % 10]}、${fill(pick(titles))}`);
+    for (let part = 0; part < 4 && length < units; part++) {
+      add(`（${numerals[part]}）${fill(pick(titles))}。${fill(pick(sentences))}`);
+      for (let paragraph = 0; paragraph < 2; paragraph++) {
+        const count = 3 + Math.floor(random() * 4);
+        add(`　　${Array.from({ length: count }, () => fill(pick(sentences))).join("")}第${length}号。`);
+      }
+    }
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** Texts that a careless algorithm chokes on: each is one thing over and over. */
+export const hostile: Readonly<Record<string, (units: number) => string>> = {
+  "“": (units) => "“".repeat(units),
+  '"': (units) => '"'.repeat(units),
+  digits: (units) => "1".repeat(units),
+  "一、": (units) => "一、".repeat(units / 2),
+  "一、 a line": (units) => "一、\n".repeat(units / 3),
+  一: (units) => "一".repeat(units),
+  "one glossary prefix": (units) => "中国特色社会主义".repeat(units / 8),
+  "（": (units) => "（".repeat(units),
+  "《": (units) => "《".repeat(units),
+  "*": (units) => "*".repeat(units),
+  blanks: (units) => `${" ".repeat(units - 1)}一`,
+  "1,": (units) => "1,".repeat(units / 2),
+  "one line": (units) => policyText(units).replaceAll("\n", ""),
+};
+
+/** Mulberry32: small, and good enough to vary sentences. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+const places = ["全市", "我市", "高新区", "各县区", "老城区", "开发区", "沿河新区", "全域"];
+const indicators = [
+  "地区生产总值",
+  "规上工业增加值",
+  "固定资产投资",
+  "社会消费品零售总额",
+  "一般公共预算收入",
+  "城镇新增就业",
+  "粮食产量",
+];
+const works = ["产业转型", "城市更新", "乡村振兴", "科技创新", "生态治理", "民生保障", "基层治理", "对外开放"];
+const titles = [
+  "充分肯定成绩，坚定丙的信心决心",
+  "聚焦丙，奋力推动甲高质量发展",
+  "强化项目支撑，甲丙再上台阶",
+  "坚持系统观念，统筹抓好丙和丙",
+];
+/** 9 stands for a digit, 甲 for a place, 乙 for an indicator, 丙 for a field of work. */
+const sentences = [
+  "甲乙完成99.9亿元，增长9.9%，高于全省平均水平9.9个百分点。",
+  "今年甲乙预期目标是增长9%以上，力争突破999亿元。",
+  "深入实施“9999”工程和“万人助万企”活动，新培育专精特新企业99家，丙取得新成效。",
+  "要锚定“两个确保”，落实好《关于加快甲丙的实施意见》，把丙作为头等大事抓紧抓好。",
+  "一要深化丙，二要抓实丙，三要补齐甲丙短板，确保乙不低于99万人。",
+  "坚持以人民为中心的发展思想，完整、准确、全面贯彻新发展理念，加快构建新发展格局。",
+  "投资99.99亿元的丙示范项目建成投用，甲惠及群众近9万人，满意度达到99.9%。",
+  "到2025年，甲乙由9.9%提高到99%左右，丙走在前列、丙取得决定性进展。",
+  "推动“放管服”改革向纵深发展，办理时限压缩99%，甲新增市场主体9999户。",
+  "全面从严治党持续深入，丙责任层层压实，甲上下风清气正、心齐劲足。",
+  "统筹发展和安全，守住不发生系统性风险的底线，甲丙总体平稳。",
+  "会议强调，丙是一项系统工程，各级各部门要各司其职、密切配合，形成甲齐抓共管的良好局面。",
+];
