@@ -1,4 +1,4 @@
-import type { Heading, HeadingLevel, Mark, TitleLine } from "../model/annotation.js";
+import type { Heading, HeadingForm, HeadingLevel, Mark, TitleLine } from "../model/annotation.js";
 
 /**
  * The headings of a text; `body` is where its first paragraph of prose begins, above which the title stands: those that the lines show, less the points that stand alone (首先 without 其次), with the levels
@@ -44,7 +44,7 @@ function paired(found: readonly Heading[]): Heading[] {
   const kept: Heading[] = [];
   let section: Heading[] = [];
   const flush = (): void => {
-    kept.push(...section.flatMap((point, index) => counted(section, point, index)));
+    for (const point of counted(section)) kept.push(point);
     section = [];
   };
   for (const heading of found) {
@@ -58,21 +58,30 @@ function paired(found: readonly Heading[]): Heading[] {
   return kept;
 }
 
-function counted(section: readonly Heading[], point: Heading, index: number): Heading[] {
+/** The points of a section that count. Neighbors are of one form: those of other forms nest between them. */
+function counted(section: readonly Heading[]): Heading[] {
+  const nextOf = new Map<HeadingForm, Heading>();
+  const after: (Heading | undefined)[] = [];
+  for (let index = section.length - 1; index >= 0; index--) {
+    const point = section[index] as Heading;
+    after[index] = nextOf.get(point.form);
+    nextOf.set(point.form, point);
+  }
+  const lastOf = new Map<HeadingForm, Heading>();
+  return section.flatMap((point, index) => {
+    const before = lastOf.get(point.form);
+    lastOf.set(point.form, point);
+    return isCounted(point, before, after[index]);
+  });
+}
+
+function isCounted(point: Heading, before: Heading | undefined, after: Heading | undefined): Heading[] {
   const number = point.number ?? 0;
-  // Neighbors of the same form: the last before it and the first behind it, with other forms nested between them.
-  const before = section.findLast((other, at) => at < index && other.form === point.form);
-  const after = section.find((other, at) => at > index && other.form === point.form);
-  if (number === 99) return before === undefined ? [] : [{ ...point, number: lastNumber(section, index) + 1 }];
+  if (number === 99) return before === undefined ? [] : [{ ...point, number: (before.number ?? 0) + 1 }];
   const follows = before !== undefined && (before.number === number - 1 || before.number === number - 2);
   const leads =
     after !== undefined && (after.number === number + 1 || after.number === number + 2 || after.number === 99);
   return follows || leads ? [point] : [];
-}
-
-function lastNumber(section: readonly Heading[], index: number): number {
-  const point = section[index] as Heading;
-  return section.slice(0, index).findLast(({ form }) => form === point.form)?.number ?? 0;
 }
 
 /**
