@@ -20,12 +20,17 @@ export const documentTitle: ParagraphRule = {
       if (text.charAt(end - 1) === "法" && "律治规制院人定".includes(text.charAt(end) || " ")) continue;
       yield { kind: "document", span: { start, end }, title: text.slice(start, end) };
     }
-    for (const pattern of named) {
-      for (const { index, groups } of text.matchAll(pattern)) {
-        const { before = "", title = "" } = groups ?? {};
-        const start = index + before.length;
-        yield { kind: "document", span: { start, end: start + title.length }, title };
-      }
+    for (const { index, 0: head } of text.matchAll(officialHead)) {
+      const end = index + head.length;
+      const before = text.slice(Math.max(0, end - 48), end);
+      const title = carriedOut.exec(before)?.groups?.title;
+      if (title !== undefined) yield { kind: "document", span: { start: end - title.length, end }, title };
+    }
+    if (!text.includes("关于印发")) return;
+    for (const { index, groups } of text.matchAll(announced)) {
+      const { title = "" } = groups ?? {};
+      const start = index + "关于印发".length;
+      yield { kind: "document", span: { start, end: start + title.length }, title };
     }
   },
 };
@@ -62,11 +67,13 @@ const art =
   /(?:电影|影片|电视剧|剧目|话剧|舞剧|歌剧|音乐剧|京剧|豫剧|晋剧|戏剧|大戏|纪录片|专题片|歌曲|组歌|小说|散文|长篇|诗集|栏目|节目|杂志|期刊|报纸|画册|丛书|展演|演出|演唱|创作|播出|热播|作品|专著|主编)的?$/u;
 const performance = /^(?:大型)?(?:海上|山水|室内)?(?:实景|演出|晚会|音乐会|巡演|展演|热播|公演|首演|节目|栏目|剧组)/u;
 
+/** What a notice hands out, without 《》: 关于印发…的通知. */
+const announced = /关于印发(?<title>[^。;:!?,《》]{6,60}?)的通知/gu;
+
 /**
- * A title that the text writes without 《》: what 印发…的通知 names, and what is carried out by its official name, which
- * begins with a place (深入实施广西北部湾经济区发展规划).
+ * What is carried out by its official name, which begins with a place, without 《》: 深入实施广西北部湾经济区发展规划.
+ * The end is looked for first, because it is rare.
  */
-const named = [
-  /(?<before>关于印发)(?<title>[^。;:!?,《》]{6,60}?)的通知/gu,
-  /(?<before>实施|落实|编制|制定|出台|执行)(?<title>(?:国家|全国|中国|自治区|[\p{Script=Han}]{2,4}[省市县区州湾])[\p{Script=Han}]{2,24}(?:规划|纲要|条例|实施意见|实施方案))(?!\p{Script=Han})/gu,
-];
+const officialHead = /(?:规划|纲要|条例|实施意见|实施方案)(?![㐀-鿿])/gu;
+const carriedOut =
+  /(?:实施|落实|编制|制定|出台|执行)(?<title>(?:国家|全国|中国|自治区|[㐀-鿿]{2,4}[省市县区州湾])[㐀-鿿]{2,28})$/u;

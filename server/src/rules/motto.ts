@@ -20,7 +20,8 @@ export const motto: ParagraphRule = {
       if (!isCatchphrase(words) || isName(words, text.slice(end + 1, end + 9))) continue;
       yield { kind: "slogan", span: { start, end }, sub: "motto", term: words, source: "form" };
     }
-    for (const pattern of bare) {
+    for (const { clue, pattern } of turns) {
+      if (!clue.test(text)) continue;
       for (const { index, 0: words } of text.matchAll(pattern)) {
         const span = { start: index, end: index + words.length };
         yield { kind: "slogan", span, sub: words.includes("增长") ? "formula" : "motto", term: words, source: "form" };
@@ -70,19 +71,50 @@ function isVerse(words: string): boolean {
   return ![...first].some((character, at) => character === second.charAt(at));
 }
 
+interface Turn {
+  /** Two or three characters without which the turn can't be there; looked for first, because that is cheap. */
+  readonly clue: RegExp;
+  readonly pattern: RegExp;
+}
+
 /** Turns that need no quotation marks. */
-const bare = [
-  /** 稳增长、调结构、促改革、保民生 */
-  /(?<!\p{Script=Han}[、])(?:[稳促调惠防保转扩强补去降优抓控守增提兴护育引][\p{Script=Han}]{2}、){2,7}[稳促调惠防保转扩强补去降优抓控守增提兴护育引][\p{Script=Han}]{2}(?!\p{Script=Han}?、)/gu,
-  /** 以港立市、以开放兴市、以工贸强市; 工业强市、旅游旺市 */
-  /(?:以\p{Script=Han}{1,5}[立兴强旺活富建稳][市省县区州镇乡]、){1,5}以\p{Script=Han}{1,5}[立兴强旺活富建稳][市省县区州镇乡]/gu,
-  /(?<!\p{Script=Han})(?:\p{Script=Han}{2}[立兴强旺活富稳][市省县区州镇乡]、){1,5}\p{Script=Han}{2}[立兴旺活富稳][市省县区州镇乡]/gu,
-  /** 科技是第一生产力、人才是第一资源、创新是第一动力 */
-  /(?:\p{Script=Han}{2}是第一\p{Script=Han}{2,3}[、,]){1,3}\p{Script=Han}{2}是第一(?:生产力|\p{Script=Han}{2})/gu,
-  /** 速度领先、人均领先、质量领先 */
-  /(?:\p{Script=Han}{2,4}领先、){1,4}\p{Script=Han}{2,4}领先/gu,
-  /** 强链补链延链 */
-  /(?:[强补延建稳固拓优升]链、?){2,5}/gu,
-  /** 即报即审, 免申即享 */
-  /即(?![将使便])\p{Script=Han}即(?:办|审|批|领|报|享|享受|结|得|兑|到|成|改|知|接|应|处|查|修)|免申即享|直达快享/gu,
+const turns: readonly Turn[] = [
+  {
+    /** 稳增长、调结构、促改革、保民生 */
+    clue: /[稳促调惠防保转扩补去降优控增兴护][㐀-鿿]{2}、[稳促调惠防保转扩强补去降优抓控守增提兴护育引][㐀-鿿]{2}、/u,
+    pattern:
+      /(?<![㐀-鿿]、)(?:[稳促调惠防保转扩强补去降优抓控守增提兴护育引][㐀-鿿]{2}、){2,7}[稳促调惠防保转扩强补去降优抓控守增提兴护育引][㐀-鿿]{2}(?![㐀-鿿]?、)/gu,
+  },
+  {
+    /** 以港立市、以开放兴市、以工贸强市 */
+    clue: /[立兴强旺活富建稳][市省县区州镇乡]、以/u,
+    pattern:
+      /(?:以[㐀-鿿]{1,5}[立兴强旺活富建稳][市省县区州镇乡]、){1,5}以[㐀-鿿]{1,5}[立兴强旺活富建稳][市省县区州镇乡]/gu,
+  },
+  {
+    /** 工业强市、开放兴市、旅游旺市 */
+    clue: /[立兴强旺活富稳][市省县区州镇乡]、[㐀-鿿]{2}[立兴旺活富稳][市省县区州镇乡]/u,
+    pattern:
+      /(?<![㐀-鿿])(?:[㐀-鿿]{2}[立兴强旺活富稳][市省县区州镇乡]、){1,5}[㐀-鿿]{2}[立兴旺活富稳][市省县区州镇乡]/gu,
+  },
+  {
+    /** 科技是第一生产力、人才是第一资源、创新是第一动力 */
+    clue: /是第一[㐀-鿿]{2,3}[、,]/u,
+    pattern: /(?:[㐀-鿿]{2}是第一[㐀-鿿]{2,3}[、,]){1,3}[㐀-鿿]{2}是第一(?:生产力|[㐀-鿿]{2})/gu,
+  },
+  {
+    /** 速度领先、人均领先、质量领先 */
+    clue: /领先、/u,
+    pattern: /(?:[㐀-鿿]{2,4}领先、){1,4}[㐀-鿿]{2,4}领先/gu,
+  },
+  {
+    /** 强链补链延链 */
+    clue: /链、?[强补延建稳固拓优升]链/u,
+    pattern: /(?:[强补延建稳固拓优升]链、?){2,5}(?<!、)/gu,
+  },
+  {
+    /** 即报即审, 免申即享 */
+    clue: /即[㐀-鿿]即|申即享/u,
+    pattern: /即(?![将使便])[㐀-鿿]即[办审批领报享结得兑到成改知接应处查修]|免申即享/gu,
+  },
 ];

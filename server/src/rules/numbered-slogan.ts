@@ -16,6 +16,7 @@ export const numberedSlogan: ParagraphRule = {
     }
     for (const pattern of bare) {
       for (const { index, 0: words } of text.matchAll(pattern)) {
+        if (longer.test(text.charAt(index - 1))) continue;
         const span = { start: index, end: index + words.length };
         yield { kind: "slogan", span, sub: "numbered", term: words, source: "form" };
       }
@@ -41,13 +42,18 @@ const noSetBehind = /^(?:医院|甲级|奖|杯|病毒|班列|卫星|飞船|飞�
 /** What a numeral in a chain may count; not an amount, a date, a part. */
 const counted = `(?![一二三四五六七八九十两双百千万亿年月日时点分号元个级次])${han}`;
 
+/** Where a chain without marks ends: before a mark, or before what is done with it. */
+const chainEnd = `(?=$|(?!${han}).|的|总|工作|战略|建设|发展|区域|行动|工程|格局|布局|思路|要求|目标|任务|机制|体系|模式)`;
+
 /** What needs no quotation marks to be told from ordinary words. */
 const bare = [
-  new RegExp(`(?<![\\d+.A-Za-z%=])${sum}(?![\\d+.%A-Za-z=×*])`, "gu"),
+  new RegExp(`${sum}(?![\\d+.%A-Za-z=×*])`, "gu"),
   /** 四为四高两同步, 一核一带一区: three numerals or more in even steps. */
-  new RegExp(`(?<![第\\d一二三四五六七八九十两百千万])(?:${setNumeral}${counted}{1,2}){3,6}(?!${counted})`, "gu"),
+  new RegExp(`(?:${setNumeral}${counted}{1,2}){3,6}${chainEnd}`, "gu"),
   /** 三大项目, 六大园区. */
-  /(?<![第\d一二三四五六七八九十百])(?:[两三四五六七八九]|十[一二三四五六七八九]?|二十)大(?:(?:重点|支柱|特色|优势|新兴|主导|传统|战略性新兴|启动|专项|标志性|产业|民生|科创|科技|文化)){0,2}(?:项目|园区|攻坚战|战略|行动|工程|产业|产业集群|产业链|高地|片区|走廊|基地)(?!类|领域)/gu,
+  /(?:[两三四五六七八九]|十[一二三四五六七八九]?|二十)大(?:重点|支柱|特色|优势|新兴|主导|传统|战略性新兴|启动|专项|标志性|产业|民生|科创|科技|文化){0,2}(?:项目|园区|攻坚战|战略|行动|工程|产业|产业集群|产业链|高地|片区|走廊|基地)(?!类|领域)/gu,
   /** 五区联动, 四源同治, 三医联动. */
-  /(?<![第一二三四五六七八九十百千万\d余多])[三四五六七八九十](?![级方地年月日时个者人位家项类种次周天国省市县])\p{Script=Han}(?:联动|同治|共治|联治|同步|融合|合一|共建|共兴|互动|统筹|并举|并进)/gu,
+  /[三四五六七八九十](?![级方地年月日时个者人位家项类种次周天国省市县])[㐀-鿿](?:联动|同治|共治|联治|同步|融合|合一|共建|共兴|互动|统筹|并举|并进)/gu,
 ];
+/** What makes the figures in front of a set longer than they look, or an ordinal, or a sum of its own. */
+const longer = /[第\d一二三四五六七八九十百千万余多+.A-Za-z%=]/u;

@@ -45,33 +45,53 @@ const subs: readonly (readonly [ProgramSub, RegExp])[] = [
 ];
 
 function* quotedNames(text: string): Generator<Span> {
-  /** The first of a row of quotations that one head noun closes: “宽带升级”和“信号升格”专项行动. */
-  let row: { readonly start: number; readonly end: number }[] = [];
+  /** Quotations that stand in a row, so that one head noun may close them all: “宽带升级”和“信号升格”专项行动. */
+  let row: Span[] = [];
   for (const { start, end, words } of quotations(text)) {
-    if (words.length > longestName || /[。!?;:]/u.test(words)) continue;
+    if (words.length > longestName || sentence.test(words)) continue;
     const last = row.at(-1);
-    if (last === undefined || !joint.test(text.slice(last.end + 1, start - 1))) row = [];
+    if (last === undefined || row.length === longestRow || !joint.test(text.slice(last.end + 1, start - 1))) row = [];
     row.push({ start, end });
-    const head = behind.exec(text.slice(end + 1, end + 25));
-    const period = isPeriod.test(words);
-    if (head !== null && !(period && !/^(?:发展|总体)?(?:规划|计划)/u.test(head[0]))) {
-      const { etc = "" } = head.groups ?? {};
-      const { middle = "" } = head.groups ?? {};
-      if (etc !== "" && (middle === "" || row.length > 1)) {
-        for (const each of row) if (!setName.test(text.slice(each.start, each.end))) yield each;
-      } else yield { start: (row[0] ?? { start }).start - 1, end: end + 1 + head[0].length };
+    const head = headBehind(text.slice(end + 1, end + 25), words);
+    if (head !== undefined) {
+      // “送戏下乡”、“四季村晚”等文化惠民活动 are two; “煤油气硅”等多元利用工程 is one.
+      if (head.etc && (head.middle === "" || row.length > 1)) yield* row.filter((each) => !isSet(text, each));
+      else yield { start: (row[0] as Span).start - 1, end: end + 1 + head.length };
       row = [];
-    } else if (inside.test(words) && !setName.test(words) && !common.test(words)) {
-      yield { start, end };
-    } else if (yearName.test(words) && opening.test(text.slice(Math.max(0, start - 7), start - 1))) {
+    } else if (
+      isWhole(words) ||
+      (yearName.test(words) && opening.test(text.slice(Math.max(0, start - 7), start - 1)))
+    ) {
       yield { start, end };
     }
   }
 }
 
-const joint = /^(?:、|和|与|及|以及)?$/u;
-const isPeriod = /^[一二三四五六七八九十]{1,3}五$/u;
+/** The head noun behind a quotation, with what stands between: 等 and a modifier. */
+function headBehind(rest: string, words: string): { etc: boolean; middle: string; length: number } | undefined {
+  if (!anyHead.test(rest)) return undefined;
+  const found = behind.exec(rest);
+  if (found === null || (period.test(words) && !ofPeriod.test(found[0]))) return undefined;
+  const { etc = "", middle = "" } = found.groups ?? {};
+  return { etc: etc !== "", middle, length: found[0].length };
+}
+
+/** Whether the quotation holds the whole name with its head noun: “企业上市倍增计划”. */
+function isWhole(words: string): boolean {
+  return inside.test(words) && !setName.test(words) && !common.test(words);
+}
+
 /** The set is a slogan though its members are programs: 六大行动, 八项民生工程. */
+function isSet(text: string, { start, end }: Span): boolean {
+  return setName.test(text.slice(start, end));
+}
+
+const longestName = 36;
+const longestRow = 6;
+const sentence = /[。!?;:]/u;
+const joint = /^(?:、|和|与|及|以及)?$/u;
+const period = /^[一二三四五六七八九十]{1,3}五$/u;
+const ofPeriod = /^(?:发展|总体|普法)?(?:规划|计划)/u;
 const setName = /^(?:[二三四五六七八九两]|十[一二三四五六七八九]?)(?:大|个|项|条|类)/u;
 /** Not the genre's own but everyone's: “形象工程”. */
 const common =
@@ -95,11 +115,12 @@ const heads = [
   "规划(?!局|部|办|设计|建设|布局|引领)|试点(?!单位|城市|地区|省)|攻坚战|保卫战|主题教育|专题教育|学习教育|大讨论|示范区|试验区",
 ].join("|");
 
+/** Looked for first, because it is cheap. */
+const anyHead =
+  /^[㐀-鿿\d]{0,12}(?:计划|行动|工程|战略|活动|机制|改革|政策|制度|规划|试点|坚战|卫战|教育|讨论|范区|验区)/u;
 const behind = new RegExp(
   `^(?<etc>等)?(?<middle>(?:(?!${verbs.replace("深化|", "深化(?!年)|")}|建设|问题(?!办理)|工作(?!机制)|[的了是在和与及为有将被等把让以对向从到]|以来|期间)[\\p{Script=Han}\\d]){0,11}?)(?:${heads})`,
   "u",
 );
-const longestName = 36;
-
 const inside =
   /^[\p{Script=Han}\p{L}\d·+\-—、*]{2,24}(?:计划|行动|工程|战略|活动|专项|改革|攻坚战|大讨论|大会战|规划)$/u;
