@@ -5,6 +5,7 @@ import { type Span, shift } from "../model/span.js";
 import type { Section, TextView } from "../model/text-view.js";
 import type { ParagraphRule, Rule, TextRule } from "../rules/rule.js";
 import { arbitrate } from "./arbitrate.js";
+import { type DocumentDate, documentDate } from "./document-date.js";
 import { gather } from "./gather.js";
 import { headings } from "./headings.js";
 import { outline } from "./outline.js";
@@ -44,6 +45,8 @@ export interface Analysis extends TextView {
   readonly read: readonly Paragraph[];
   /** Whether it is a policy text, and why. */
   readonly verdict: Verdict;
+  /** The document's own date, as far as it can be told from itself. */
+  readonly date?: DocumentDate;
 }
 
 /**
@@ -67,8 +70,9 @@ export function analyze(setup: Setup, text: string, format: Format = "plain", pr
   const cues = placed.filter(isCue);
   const judged = verdict(read.map(({ reading }) => reading.evidence));
   const body = read.find(({ reading }) => reading.evidence.prose)?.start;
+  const date = documentDate(cues);
   const { roots, sections } = outline(headings(placed, body), text.length);
-  const annotations = resolve(placed, sections, judged.local);
+  const annotations = resolve(placed, sections, judged.local, date);
   const view: TextView = { annotations, cues, outline: roots, sections, paragraphs: places, length: text.length };
   const defects = setup.rules.filter(isTextRule).flatMap((rule) => collect(setup, rule, () => rule.check(view)));
   return {
@@ -80,6 +84,7 @@ export function analyze(setup: Setup, text: string, format: Format = "plain", pr
     starts,
     read,
     verdict: judged,
+    ...(date !== undefined && { date }),
   };
 }
 

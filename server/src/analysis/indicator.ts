@@ -13,8 +13,6 @@ export interface Measure {
   readonly span?: Span;
   /** 增长, 下降 …: the figure says by how much, not how much. */
   readonly change?: string;
-  /** The part that it speaks of: 全市, 其中. */
-  readonly scope?: string;
 }
 
 /**
@@ -92,13 +90,11 @@ function measureOf(
   const name =
     words + (change !== undefined && !words.endsWith(change) && !/增速|增幅|涨幅|率$/u.test(words) ? change : "");
   const only = pieces.length === 1 ? pieces[0] : undefined;
-  const scope = /^(?:全[国省市县区州镇球]|其中|我[国省市县区])/u.exec(words)?.[0];
   return {
     name,
     stated,
     ...(only !== undefined && { span: only }),
     ...(change !== undefined && { change }),
-    ...(scope !== undefined && { scope }),
   };
 }
 

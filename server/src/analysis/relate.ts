@@ -1,6 +1,7 @@
 import type { Mark, Quantity } from "../model/annotation.js";
 import { type NormalText, sentenceAt } from "../model/normal-text.js";
 import { deadline } from "./deadline.js";
+import { goals } from "./goals.js";
 import { indicators } from "./indicator.js";
 import { localRole } from "./local-role.js";
 
@@ -13,11 +14,13 @@ export function relate(paragraph: NormalText, marks: readonly Mark[]): readonly 
   if (quantities.length === 0) return marks;
   const measured = indicators(paragraph, quantities);
   const related = new Map<Mark, Quantity>();
+  const body = responsible.exec(paragraph.text)?.[1];
+  let scope: string | undefined;
   quantities.forEach((quantity, index) => {
     const measure = measured[index];
     const role = localRole(paragraph.text, quantity, measure);
     const by = deadline(paragraph.text, quantities, index);
-    const scope = measure?.scope ?? speaker(paragraph.text, quantity.span.start);
+    scope = scopeOf(paragraph.text, quantities, index, measure?.name, scope);
     const from = baseline(paragraph.text, quantities, index);
     related.set(quantity, {
       ...quantity,
@@ -26,6 +29,7 @@ export function relate(paragraph: NormalText, marks: readonly Mark[]): readonly 
       ...(measure?.span !== undefined && { indicatorSpan: measure.span }),
       ...(measure?.change !== undefined && { change: measure.change }),
       ...(scope !== undefined && { scope }),
+      ...(body !== undefined && { body }),
       ...(by !== undefined && { by }),
       ...(from !== undefined && { from }),
     });
@@ -41,8 +45,39 @@ export function relate(paragraph: NormalText, marks: readonly Mark[]): readonly 
       });
     }
   });
-  return marks.map((mark) => related.get(mark) ?? mark);
+  return [...marks.map((mark) => related.get(mark) ?? mark), ...goals(paragraph, quantities)];
 }
+
+/** （责任单位：市发展改革委、市财政局） */
+const responsible = /(?:责任|牵头|主管|负责)(?:单位|部门)?:([^)。;\n]{2,60})/u;
+
+/**
+ * The part that a figure speaks of: the place its indicator begins with (高新区GDP), which holds for the figures after it in
+ * the sentence, or the state where that is the speaker.
+ */
+function scopeOf(
+  text: string,
+  quantities: readonly Quantity[],
+  index: number,
+  name: string | undefined,
+  before: string | undefined,
+): string | undefined {
+  const { start } = (quantities[index] as Quantity).span;
+  const named = name === undefined ? undefined : place.exec(name)?.[0];
+  if (named !== undefined && !noPlace.test(named)) return named;
+  const previous = quantities[index - 1];
+  if (before !== undefined && previous !== undefined) {
+    const between = text.slice(Math.max(previous.span.end, start - 200), start);
+    if (!/[。!?]/u.test(between)) return /其中/u.test(between) ? "其中" : before;
+  }
+  return /其中[^,。;]*$/u.test(text.slice(Math.max(0, start - 40), start)) ? "其中" : speaker(text, start);
+}
+
+const place =
+  /^(?:其中:?)?(?:全[国省市县区州镇旗盟球]|我[国省市县区]|[一-鿿*]{0,4}(?:高新区|开发区|经开区|新区|综保区|保税区|自贸区|经济区|自治区)|[一-鿿*]{1,3}[省市县州区旗])(?![级人政委直场属民区市内长部办])(?=.{2})/u;
+/** What is no place for all that: nouns that end like one (小区, 城市) and verbs before one (新增省级…, 办复市人大…). */
+const noPlace =
+  /(?:地|小|社|园|城|景|山|老|灾|矿|牧|林|库|郊|校|辖|片|范|验|街|集|聚|中|能|心|厂|湖|户|灌|市|功|城镇|行|设|统筹)区$|(?:城|超|股|都|上|入|门|夜|菜|楼|房|发)市$|知州$|(?:困|达|赋能|路的)县$|^(?:其中:?)?[省市县区]$|[增成改复驻困请在组实培对为加各建获持包撤新造减统占吸出认扩通登和省抓是了由及与]/u;
 
 /** Whose figure it is where its sentence opens with the state: 中央将推动金融系统…让利1万亿元. */
 function speaker(text: string, start: number): string | undefined {

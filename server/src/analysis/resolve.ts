@@ -9,13 +9,19 @@ import {
   type Role,
 } from "../model/annotation.js";
 import type { Section } from "../model/text-view.js";
+import { type DocumentDate, yearOf } from "./document-date.js";
 
 /**
  * Fills in what only the context knows, in one sweep from first to last: whether a figure whose own sentence is silent is
  * aimed at or reported, and the period it belongs to, from the section it stands in (二、2012年工作安排).
- * `local`: the text speaks for a city, county or province, and figures of the whole country are its background.
+ * `date`: the document's own, by which 今年 is told. `local`: the text speaks for a city, county or province, and figures of the whole country are its background.
  */
-export function resolve(marks: readonly Mark[], sections: readonly Section[], local: boolean): Annotation[] {
+export function resolve(
+  marks: readonly Mark[],
+  sections: readonly Section[],
+  local: boolean,
+  date: DocumentDate | undefined,
+): Annotation[] {
   const headings = sections.map(({ heading }) => heading);
   const titles = new Set(headings.filter(({ level }) => level === 0).map(({ span }) => span.start));
   const contexts = new Map<Section, Context>();
@@ -46,7 +52,7 @@ export function resolve(marks: readonly Mark[], sections: readonly Section[], lo
     } else if (mark.kind === "mood") {
       current = { ...current, role: mark.role, because: mark.because };
     } else if (!isCue(mark) && mark.kind !== "heading") {
-      resolved.push(mark.kind === "quantity" ? settled(mark, current, local) : mark);
+      resolved.push(mark.kind === "quantity" ? settled(mark, current, local, date) : mark);
     }
   }
   return resolved;
@@ -85,12 +91,13 @@ const longestPart = 30;
 /** A year in a title is the period of its section; a plan period is only where it says so: 实现“十二五”良好开局 does not. */
 const years = /\d{4}年|十[一二三四五六]五["”]?(?:末|时期|期间)|今年|明年|过去五年/u;
 
-function settled(quantity: Quantity, context: Context, local: boolean): Quantity {
+function settled(quantity: Quantity, context: Context, local: boolean, date: DocumentDate | undefined): Quantity {
   const role = roleOf(quantity, context, local);
   const by =
     role.value === "other" && quantity.unit !== "%" ? own(quantity) : deadlineOf(quantity, context, role.value);
   const { by: _, ...rest } = quantity;
-  return { ...rest, role, ...(by !== undefined && { by }) };
+  const byYear = by === undefined ? undefined : yearOf(by.value, date);
+  return { ...rest, role, ...(by !== undefined && { by }), ...(byYear !== undefined && { byYear }) };
 }
 
 function roleOf(quantity: Quantity, { role, because }: Context, local: boolean): Reading<Role> {

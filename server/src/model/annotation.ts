@@ -60,12 +60,16 @@ export interface Quantity extends Marked<"quantity"> {
   readonly indicatorSpan?: Span;
   /** The deadline or period, as the text names it: 今年, 2025年, "十四五"末. */
   readonly by?: Reading<string>;
+  /** The year that `by` means, where the text's own date lets it be told: 今年 in a report of 2022. */
+  readonly byYear?: number;
   /** The baseline: 12.8 in 从12.8%增加到15%. */
   readonly from?: number;
   /** The verb of change that the figure measures, where it measures one: 增长, 下降, 提高. Absent for a level. */
   readonly change?: string;
   /** The part that the figure speaks of: 全市, 高新区, 其中. */
   readonly scope?: string;
+  /** Who answers for it, where the text says: 责任单位：市发展改革委. */
+  readonly body?: string;
 }
 
 /** The document's title is 0; 一、 第一章 are 1; (一) 第一节 2; 1. 第一条 3; (1) ① 4; 一要 一是 第一 首先 inside a paragraph are inline. */
@@ -149,6 +153,24 @@ export interface Mood extends Marked<"mood"> {
   readonly because: string;
 }
 
+/** An aim without a number, among those that have one: 进出口总值保持稳定增长, 居民收入与经济增长同步. */
+export interface Goal extends Marked<"goal"> {
+  readonly indicator: string;
+  /** What is wanted of it: 保持稳定增长. */
+  readonly wish: string;
+  readonly by?: Reading<string>;
+}
+
+/** A date that may be the document's own: in its title, under it in brackets, at its foot, in the line of the press. */
+export interface DateLine extends Marked<"date"> {
+  readonly year: number;
+  /** From 1; absent where only the year is named. */
+  readonly month?: number;
+  readonly day?: number;
+  /** How surely it dates the document, from 1 (a year that is planned for) to 5 (the date under the title). */
+  readonly weight: number;
+}
+
 /** A line that could be the title of the document, by its form alone. */
 export interface TitleLine extends Marked<"title"> {
   readonly title: string;
@@ -167,6 +189,9 @@ export interface Furniture extends Marked<"furniture"> {
   /** `line`: by its words. `weak`: only beside others. `crumb`: a > of a path. `page`: a number alone. */
   readonly sort: "line" | "weak" | "crumb" | "page";
   readonly number?: number;
+  /** Of a page number inside a paragraph: how many blank units, breaks among them, stand before and behind it. */
+  readonly before?: number;
+  readonly behind?: number;
 }
 
 /** Characters that a wrong decoding leaves: U+FFFD, ÖÐ¹ú, 锟斤拷. */
@@ -180,7 +205,7 @@ export interface Garble extends Marked<"garble"> {
 }
 
 /** Evidence that a paragraph leaves for the whole: never shown, only weighed. */
-export type Cue = Announcement | Mood | TitleLine | Loose | Furniture | Garble;
+export type Cue = Announcement | Mood | TitleLine | Loose | Furniture | Garble | Goal | DateLine;
 export type Mark = Annotation | Cue;
 export type Kind = Annotation["kind"];
 
@@ -193,6 +218,8 @@ const cueKinds: Readonly<Record<Cue["kind"], true>> = {
   announcement: true,
   mood: true,
   title: true,
+  goal: true,
+  date: true,
   loose: true,
   furniture: true,
   garble: true,

@@ -100,11 +100,16 @@ export function sentenceAt(text: string, offset: number): Span {
   return bounded(text, offset, "。!?;");
 }
 
+/** What stands further off than this has no say in it, and a text without marks costs no more than another. */
+const longestSentence = 600;
+
 function bounded(text: string, offset: number, marks: string): Span {
   let start = offset;
-  while (start > 0 && !marks.includes(text.charAt(start - 1))) start--;
+  const floor = Math.max(0, offset - longestSentence);
+  while (start > floor && !marks.includes(text.charAt(start - 1))) start--;
   let end = offset;
-  while (end < text.length && !marks.includes(text.charAt(end))) end++;
+  const ceiling = Math.min(text.length, offset + longestSentence);
+  while (end < ceiling && !marks.includes(text.charAt(end))) end++;
   return { start, end };
 }
 

@@ -1,6 +1,7 @@
 import { announcement } from "./announcement.js";
 import { bareProgram } from "./bare-program.js";
 import { countMismatch } from "./count-mismatch.js";
+import { documentDate } from "./document-date.js";
 import { documentTitle } from "./document-title.js";
 import { encoding } from "./encoding.js";
 import { halfwidthPunctuation } from "./halfwidth-punctuation.js";
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   bareProgram,
   documentTitle,
   announcement,
+  documentDate,
   lostCharacter,
   htmlResidue,
   pinyinGloss,
