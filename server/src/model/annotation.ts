@@ -192,6 +192,9 @@ export interface Furniture extends Marked<"furniture"> {
   /** Of a page number inside a paragraph: how many blank units, breaks among them, stand before and behind it. */
   readonly before?: number;
   readonly behind?: number;
+  /** Of a page number inside a paragraph: how many blank units, breaks among them, stand before and behind it. */
+  readonly before?: number;
+  readonly behind?: number;
 }
 
 /** Characters that a wrong decoding leaves: U+FFFD, ÖÐ¹ú, 锟斤拷. */

@@ -14,6 +14,7 @@ export const htmlResidue: ParagraphRule & TextRule = {
   *read(_lexicon, { raw, text, format }) {
     if (raw.includes("&")) yield* entities(raw, format === "markdown");
     if (format !== "markdown" && raw.includes("<")) yield* tags(raw);
+    if (raw.includes("\n") || raw.includes("\r")) yield* innerPages(raw);
     const sort = furnitureSort(text);
     if (sort === undefined) return;
     const page = sort === "page" ? { number: Number(/\d+/u.exec(text)?.[0]) } : {};
@@ -25,7 +26,10 @@ export const htmlResidue: ParagraphRule & TextRule = {
     if (all.length === 0) return;
     const lines = onLines(view, all);
     yield* pageNumbers(view, lines);
-    yield* furniture(view, lines);
+    yield* furniture(
+      view,
+      lines.filter(({ cue }) => cue.before === undefined),
+    );
   },
 };
 
@@ -191,7 +195,26 @@ function onLines({ paragraphs }: TextView, all: readonly Furniture[]): Line[] {
   return lines;
 }
 
-/** Page numbers: alone on their lines, with text between, each one more than the last. */
+/** Page numbers that break a paragraph in two, alone on their lines. */
+function* innerPages(raw: string): Iterable<Furniture> {
+  for (const match of raw.matchAll(innerPage)) {
+    const [, before = "", number = "", behind = ""] = match;
+    const start = match.index + before.length;
+    yield {
+      kind: "furniture",
+      span: { start, end: start + number.length },
+      sort: "page",
+      number: Number(/\d+/u.exec(number)?.[0]),
+      before: before.length,
+      behind: behind.length,
+    };
+  }
+}
+
+const innerPage =
+  /([ \t\u3000\u00a0]{0,40}[\r\n][\s]{0,80})([-—–·]{0,3} ?\d{1,4} ?[-—–·]{0,3}|第 ?\d{1,4} ?页)([ \t\u3000\u00a0]{0,40}[\r\n]\s{0,80})/gu;
+
+/** Page numbers: alone on their lines, a page of text between, each one more than the last. */
 function* pageNumbers(view: TextView, lines: readonly Line[]): Iterable<Defect> {
   const numbers = lines.filter(({ cue }) => cue.sort === "page");
   let run: Line[] = [];
@@ -201,19 +224,29 @@ function* pageNumbers(view: TextView, lines: readonly Line[]): Iterable<Defect> 
       line !== undefined &&
       last !== undefined &&
       line.cue.number === (last.cue.number ?? 0) + 1 &&
-      line.index > last.index + 1;
+      line.cue.span.start - last.cue.span.end >= shortestPage;
     if (rises) {
       run.push(line);
       continue;
     }
     if (run.length >= fewestPages) {
-      for (const { index, cue } of run)
-        yield residue(view, "page", cue.span, index, index, { number: cue.number ?? 0 });
+      for (const { index, cue } of run) yield page(view, index, cue);
     }
     run = line === undefined ? [] : [line];
   }
 }
 
+/** A page number: taken out with its line, or, inside a paragraph, with the blanks that broke the sentence. */
+function page(view: TextView, index: number, { span, number = 0, before, behind }: Furniture): Defect {
+  const data = { number };
+  if (before === undefined || behind === undefined) return residue(view, "page", span, index, index, data);
+  const blank = { start: span.start - before, end: span.end + behind };
+  const fixes = [{ safe: false, edits: [{ span: blank, newText: "" }] }];
+  return { kind: "defect", code: "html-residue", variant: "page", span, data, fixes };
+}
+
+/** In units of text; the items of a list whose numbers stand alone are shorter. */
+const shortestPage = 150;
 const fewestPages = 3;
 
 /** Runs of the page's lines at the ends of the text. */
