@@ -1,5 +1,16 @@
 import traditional from "opencc-js/dict/TSCharacters";
 
+/**
+ * What each UTF-16 unit is read as: itself, another unit, or 0 where it is not read at all. Made at the first reading:
+ * a server that has just started has nothing to read.
+ */
+export function foldTable(): Uint16Array {
+  made ??= table();
+  return made;
+}
+
+let made: Uint16Array | undefined;
+
 function table(): Uint16Array {
   const units = new Uint16Array(65536);
   for (let unit = 0; unit < units.length; unit++) units[unit] = unit;
@@ -71,6 +82,3 @@ const quotes: Readonly<Record<string, string>> = {
   "―": "—",
   "─": "—",
 };
-
-/** What each UTF-16 unit is read as: itself, another unit, or 0 where it is not read at all. */
-export const folded: Uint16Array = table();

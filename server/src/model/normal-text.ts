@@ -1,4 +1,4 @@
-import { folded } from "./fold.js";
+import { foldTable } from "./fold.js";
 import type { Span } from "./span.js";
 
 /** How the paragraph's file is marked up: in Markdown `**` can be emphasis, in plain text it never is. */
@@ -24,7 +24,8 @@ export interface NormalText {
 
 /** Reads a paragraph. Never fails; an empty paragraph is an empty text. */
 export function normalize(raw: string, format: Format = "plain"): NormalText {
-  if (isPlain(raw)) return { raw, text: raw, format, glosses: none, toRaw: (span) => span };
+  const folded = foldTable();
+  if (isPlain(raw, folded)) return { raw, text: raw, format, glosses: none, toRaw: (span) => span };
   const skipped = format === "markdown" ? emphasis(raw) : none;
   const glosses: Span[] = [];
   /** The offset in `raw` of each unit of `text`; only written once something was dropped, for until then they agree. */
@@ -124,7 +125,7 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 /** Whether it is read just as it stands. */
-function isPlain(raw: string): boolean {
+function isPlain(raw: string, folded: Uint16Array): boolean {
   for (let at = 0; at < raw.length; at++) {
     const unit = raw.charCodeAt(at);
     if (folded[unit] !== unit || unit === openBracket || unit === lineFeed || unit === carriageReturn) return false;
