@@ -63,8 +63,8 @@ function scopeOf(
   before: string | undefined,
 ): string | undefined {
   const { start } = (quantities[index] as Quantity).span;
-  const named = name === undefined ? undefined : place.exec(name)?.[0];
-  if (named !== undefined && !noPlace.test(named)) return named;
+  const named = name === undefined ? undefined : placeAt(name);
+  if (named !== undefined) return named;
   const previous = quantities[index - 1];
   if (before !== undefined && previous !== undefined) {
     const between = text.slice(Math.max(previous.span.end, start - 200), start);
@@ -75,9 +75,19 @@ function scopeOf(
 
 const place =
   /^(?:其中:?)?(?:全[国省市县区州镇旗盟球]|我[国省市县区]|[一-鿿*]{0,4}(?:高新区|开发区|经开区|新区|综保区|保税区|自贸区|经济区|自治区)|[一-鿿*]{1,3}[省市县州区旗])(?![级人政委直场属民区市内长部办])(?=.{2})/u;
-/** What is no place for all that: nouns that end like one (小区, 城市) and verbs before one (新增省级…, 办复市人大…). */
+/** What is no place for all that: nouns that end like one (小区, 城市) … */
 const noPlace =
-  /(?:地|小|社|园|城|景|山|老|灾|矿|牧|林|库|郊|校|辖|片|范|验|街|集|聚|中|能|心|厂|湖|户|灌|市|功|城镇|行|设|统筹)区$|(?:城|超|股|都|上|入|门|夜|菜|楼|房|发)市$|知州$|(?:困|达|赋能|路的)县$|^(?:其中:?)?[省市县区]$|[增成改复驻困请在组实培对为加各建获持包撤新造减统占吸出认扩通登和省抓是了由及与]/u;
+  /(?:地|小|社|园|城|景|山|老|灾|矿|牧|林|库|郊|校|辖|片|范|验|街|集|聚|中|能|心|厂|湖|户|灌|市|功|城镇|行|设|统筹)区$|(?:城|超|股|都|上|入|门|夜|菜|楼|房|发)市$|知州$|(?:困|达|赋能|路的)县$|^(?:其中:?)?[省市县区]$/u;
+/** … and verbs before one: 新增省级…, 办复市人大…. */
+const verbBefore = /[增成改复驻困请在组实培对为加各建获持包撤造减统占吸出认扩通登和抓是了由及与]|新(?!区)|省(?=.)/u;
+const zone = /(?:高新|开发|经开|新|综保|保税|自贸|经济|自治)区$/u;
+
+/** A place at the start of an indicator, when it is one. */
+function placeAt(name: string): string | undefined {
+  const named = place.exec(name)?.[0];
+  if (named === undefined || noPlace.test(named)) return undefined;
+  return verbBefore.test(named.replace(zone, "")) && !/^(?:其中:?)?[全我]/u.test(named) ? undefined : named;
+}
 
 /** Whose figure it is where its sentence opens with the state: 中央将推动金融系统…让利1万亿元. */
 function speaker(text: string, start: number): string | undefined {
