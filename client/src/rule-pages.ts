@@ -31,11 +31,10 @@ export function registerRulePages(context: ExtensionContext): void {
     onDidChangeFile: changes.event,
     watch: () => ({ dispose() {} }),
     stat: async (uri) => {
-      const file = fileOf(context.extensionUri, uri);
-      const size = (await workspace.fs.readFile(file)).byteLength;
-      return { type: FileType.File, ctime: 0, mtime: 0, size };
+      const { byteLength } = await content(context.extensionUri, uri);
+      return { type: FileType.File, ctime: 0, mtime: 0, size: byteLength };
     },
-    readFile: (uri) => Promise.resolve(workspace.fs.readFile(fileOf(context.extensionUri, uri))),
+    readFile: (uri) => content(context.extensionUri, uri),
     readDirectory: () => [],
     createDirectory: refuse,
     writeFile: refuse,
@@ -82,11 +81,15 @@ interface Manifest {
   };
 }
 
-/** The file in the extension that a page stands for. */
-function fileOf(extension: Uri, page: Uri): Uri {
+/** A page, from the file in the extension that it stands for. */
+async function content(extension: Uri, page: Uri): Promise<Uint8Array> {
   const [, language, rule] = /^\/(?:preview|source)\/(zh|en)\/([a-z-]+)\.md$/u.exec(page.path) ?? [];
   if (language === undefined || rule === undefined) throw FileSystemError.FileNotFound(page);
-  return Uri.joinPath(extension, "server", "pages", language, `${rule}.md`);
+  try {
+    return await workspace.fs.readFile(Uri.joinPath(extension, "server", "pages", language, `${rule}.md`));
+  } catch {
+    throw FileSystemError.FileNotFound(page);
+  }
 }
 
 function refuse(): never {

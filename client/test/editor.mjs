@@ -82,7 +82,7 @@ const checks = {
       const found = await editor.rows(".outline-pane .monaco-list-row");
       return found.length > 5 && found;
     });
-    for (const section of ["一、认清形势", "(一)聚焦项目建设", "三、改进作风"]) {
+    for (const section of ["在全市重点工作推进会上的讲话", "一、认清形势", "(一)聚焦项目建设"]) {
       expect(
         rows.some((row) => row.includes(section)),
         `no ${section} in ${rows.join(" | ")}`,

@@ -41,7 +41,7 @@ function isExecutable(path) {
  */
 export async function workbench(url, { defaults = {}, locale = "en-US" } = {}) {
   const browser = await chromium.launch({ executablePath: browserPath(), headless: true, args: launchArguments });
-  const context = await browser.newContext({ viewport: { width: 1500, height: 1000 }, locale });
+  const context = await browser.newContext({ viewport: { width: 1500, height: 2000 }, locale });
   const outside = [];
   const errors = [];
   await context.route(
@@ -161,7 +161,11 @@ function look(page) {
     async problems() {
       await command("Problems: Focus on Problems View");
       await page.waitForTimeout(500);
-      return rows(".markers-panel .monaco-list-rows > .monaco-list-row");
+      return page.evaluate(() =>
+        [...document.querySelectorAll(".markers-panel .monaco-list-rows > .monaco-list-row")].map(
+          (row) => row.textContent,
+        ),
+      );
     },
     /** What a hover over a text says. */
     async hover(text) {
