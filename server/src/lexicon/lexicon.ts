@@ -59,7 +59,7 @@ export interface Lexicon {
 }
 
 /** The lexicon of a glossary, the built-in one if none is given. What it needs to look things up is made at first use. */
-export function createLexicon(entries: readonly Entry[] = glossary): Lexicon {
+export function createLexicon(entries: readonly Entry[] = glossary()): Lexicon {
   let index: ReadonlyMap<string, readonly Entry[]> | undefined;
   let finder: ((text: string) => readonly Hit[]) | undefined;
   const senses = (term: string): readonly Entry[] => {
