@@ -1,6 +1,6 @@
 /** Texts to measure on, in the manner of the genre; the same seed gives the same text. */
 
-/** A policy text of at least so many UTF-16 units, no two lines alike. */
+/** A policy text of at least so many UTF-16 units, hardly two lines alike; figures and formulations as dense as in speeches. */
 export function policyText(units: number, seed = 1): string {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -21,8 +21,9 @@ export function policyText(units: number, seed = 1): string {
     for (let part = 0; part < 4 && length < units; part++) {
       add(`（${numerals[part]}）${fill(pick(titles))}。${fill(pick(sentences))}`);
       for (let paragraph = 0; paragraph < 2; paragraph++) {
-        const count = 3 + Math.floor(random() * 4);
-        add(`　　${Array.from({ length: count }, () => fill(pick(sentences))).join("")}第${length}号。`);
+        const count = 4 + Math.floor(random() * 5);
+        const chosen = Array.from({ length: count }, () => fill(pick(random() < 0.3 ? sentences : plain)));
+        add(`　　${chosen.join("")}`);
       }
     }
   }
@@ -74,6 +75,19 @@ const titles = [
   "聚焦丙，奋力推动甲高质量发展",
   "强化项目支撑，甲丙再上台阶",
   "坚持系统观念，统筹抓好丙和丙",
+];
+/** What lies between figures and formulations: as in real texts, the greater part. */
+const plain = [
+  "各级各部门要把丙摆在突出位置，主要负责同志亲自抓、负总责，分管同志具体抓、抓具体，形成上下联动、左右协同的工作格局。",
+  "甲围绕丙这个主题，深入开展调查研究，广泛听取企业和群众的意见，着力破解制约发展的突出矛盾和问题。",
+  "我们要清醒地看到，甲丙还存在不少短板，发展不平衡不充分的问题仍然比较突出，需要在今后的工作中认真加以解决。",
+  "坚持问题导向、目标导向、结果导向相统一，把甲丙的任务分解到月、落实到人，确保件件有着落、事事有回音。",
+  "持续优化营商环境，让企业办事更方便、更省心，使甲丙的活力充分释放出来。",
+  "加强干部队伍建设，教育引导广大党员干部在丙一线经受锻炼、增长才干，真正把心思和精力用在干事创业上。",
+  "要进一步完善丙的工作机制，加强督促检查，对推进不力、进展缓慢的甲有关单位，及时约谈提醒、限期整改。",
+  "广大农村面貌发生深刻变化，道路通了、环境美了、产业旺了，甲群众的日子越过越红火。",
+  "同时，加大宣传力度，讲好甲丙的故事，营造全社会关心支持丙的浓厚氛围。",
+  "面对复杂严峻的外部形势，甲上下团结一心、迎难而上，丙保持了总体平稳、稳中向好的态势。",
 ];
 /** 9 stands for a digit, 甲 for a place, 乙 for an indicator, 丙 for a field of work. */
 const sentences = [
