@@ -1,8 +1,228 @@
 import type { Defect } from "../model/annotation.js";
-import { defects } from "../model/defect.js";
+import type { DefectCode } from "../model/defect.js";
 import type { Language } from "./language.js";
 
-/** What a defect says to the user. */
+/** What a defect says to the user: what it is, why, what to do. 称三点意见，下文实有2点。请核对条目或改数字。 */
 export function message(defect: Defect, language: Language): string {
-  return defects[defect.code][language];
+  const facts: Facts = { ...defect.data, places: defect.places?.length ?? 1 };
+  const sort = sorts[defect.code];
+  const variant = defect.variant === undefined ? undefined : sort[defect.variant];
+  return (variant ?? sort.default ?? plain)[language](facts);
+}
+
+type Facts = Readonly<Record<string, string | number>>;
+type Words = Readonly<Record<Language, (facts: Facts) => string>>;
+
+const plain: Words = { zh: () => "此处存疑，请核对。", en: () => "Something is wrong here; please check." };
+
+/** How an encoding is called where a user chooses one. */
+const encodings: Readonly<Record<string, string>> = {
+  gb18030: "GB18030 (GBK)",
+  "utf-8": "UTF-8",
+  "utf-16": "UTF-16",
+  big5: "Big5",
+  "windows-1252": "Windows 1252",
+};
+
+function encodingName(name: string | number | undefined): string {
+  return encodings[String(name)] ?? String(name);
+}
+
+/** ，共12处: only where there are several. */
+function countZh(places: string | number | undefined): string {
+  return Number(places) > 1 ? `，全文共${places}处` : "";
+}
+
+function countEn(places: string | number | undefined): string {
+  return Number(places) > 1 ? ` (${places} places)` : "";
+}
+
+function likelyZh(likely: string | number | undefined, otherwise: string): string {
+  return likely === undefined ? otherwise : `可能应为“${likely}”，请核对原文。`;
+}
+
+function likelyEn(likely: string | number | undefined, otherwise: string): string {
+  return likely === undefined ? otherwise : `It may have been “${likely}”; check the source.`;
+}
+
+/** The words of every sort: by code, then by variant; `default` where a code has no variants, or one that isn't named. */
+const sorts: Readonly<Record<DefectCode, Readonly<Record<string, Words>>>> = {
+  encoding: {
+    default: {
+      zh: ({ likely, read }) =>
+        likely === ""
+          ? "文件曾以错误的编码打开并保存，原来的字已丢失，重新选择编码也无法恢复。请找回原始文件。"
+          : `文件按${encodingName(read)}读取，内容却像是${encodingName(likely)}，所以成了乱码。请勿保存；以${encodingName(likely)}重新打开。`,
+      en: ({ likely, read }) =>
+        likely === ""
+          ? "This file was once opened in the wrong encoding and saved: the characters are lost, and no other encoding brings them back. Go back to the original file."
+          : `The file was read as ${encodingName(read)} but looks like ${encodingName(likely)}, hence the garbled characters. Don't save it; reopen it as ${encodingName(likely)}.`,
+    },
+  },
+  "lost-character": {
+    date: {
+      zh: ({ likely }) => `日历上没有这个日期，疑有脱字或错字。${likelyZh(likely, "请对照原文补正。")}`,
+      en: ({ likely }) =>
+        `No calendar has this date; a character seems to be missing or wrong. ${likelyEn(likely, "Check the source.")}`,
+    },
+    year: {
+      zh: ({ likely }) => `年份后疑脱“年”字。${likelyZh(likely, "请核对。")}`,
+      en: ({ likely }) => `The 年 after the year seems to be missing. ${likelyEn(likely, "Please check.")}`,
+    },
+    day: {
+      zh: () => "“月”与“日”之间缺少日期数字。请对照原文补上。",
+      en: () => "The day between 月 and 日 is missing. Fill it in from the source.",
+    },
+    figure: {
+      zh: ({ likely }) => `数字不完整，疑有脱漏。${likelyZh(likely, "请对照原文补正。")}`,
+      en: ({ likely }) =>
+        `The figure is incomplete; part of it seems to be missing. ${likelyEn(likely, "Check the source.")}`,
+    },
+    replacement: {
+      zh: ({ places }) => `这里的字在转码时丢失，只剩替代符“�”${countZh(places)}。请对照原文补上。`,
+      en: ({ places }) =>
+        `Characters were lost here in a conversion, and only “�” is left${countEn(places)}. Fill them in from the source.`,
+    },
+    reading: {
+      zh: ({ places }) => `夹注拼音转换出错，连带丢了字${countZh(places)}。请对照原文补上，并删去残留的拼音。`,
+      en: ({ places }) =>
+        `A reading in brackets was converted wrongly and took characters with it${countEn(places)}. Restore them from the source and delete what is left of the reading.`,
+    },
+    default: {
+      zh: () => "疑有脱字。请对照原文核对。",
+      en: () => "A character seems to be missing. Check the source.",
+    },
+  },
+  "html-residue": {
+    entity: {
+      zh: ({ entity, character, places }) =>
+        `“${entity}”是网页代码，本来表示“${character}”${countZh(places)}。应改为字符本身。`,
+      en: ({ entity, character, places }) =>
+        `“${entity}” is web-page code for “${character}”${countEn(places)}. Replace it with the character.`,
+    },
+    tag: {
+      zh: ({ tag, places }) => `“${tag}”是网页标签，不属正文${countZh(places)}。请删去，并核对分段。`,
+      en: ({ tag, places }) =>
+        `“${tag}” is a tag of a web page and no part of the text${countEn(places)}. Delete it, and check where paragraphs end.`,
+    },
+    page: {
+      zh: ({ number, places }) =>
+        `单独成行的“${number}”是原件的页码，不属正文${countZh(places)}。请删去，并接上被它断开的句子。`,
+      en: ({ number, places }) =>
+        `The “${number}” alone on its line is a page number of the original${countEn(places)}. Delete it and join the sentence that it breaks.`,
+    },
+    furniture: {
+      zh: ({ lines }) =>
+        `网页的栏目、按钮或来源说明${Number(lines) > 1 ? `（连续${lines}行）` : ""}，不属正文。请删去。`,
+      en: ({ lines }) =>
+        `Navigation, buttons or credits of a web page${Number(lines) > 1 ? ` (${lines} lines)` : ""}, no part of the text. Delete them.`,
+    },
+    default: {
+      zh: () => "网页残留，不属正文。请删去。",
+      en: () => "Left over from a web page and no part of the text. Delete it.",
+    },
+  },
+  "quote-mismatch": {
+    unpaired: {
+      zh: ({ mark, side }) =>
+        side === "open"
+          ? `“${mark}”有开无合：后面找不到与它配对的后引号。请补上后引号，或删去这一个。`
+          : `“${mark}”有合无开：前面找不到与它配对的前引号。请补上前引号，或删去这一个。`,
+      en: ({ mark, side }) =>
+        side === "open"
+          ? `“${mark}” opens a quotation that is never closed. Add the closing mark, or delete this one.`
+          : `“${mark}” closes a quotation that was never opened. Add the opening mark, or delete this one.`,
+    },
+    title: {
+      zh: ({ mark, side }) => `书名号“${mark}”缺少配对的${side === "open" ? "后" : "前"}半。请补上，或删去这一个。`,
+      en: ({ mark, side }) =>
+        `The title mark “${mark}” has no ${side === "open" ? "closing" : "opening"} partner. Add it, or delete this one.`,
+    },
+    bracket: {
+      zh: ({ mark, side }) => `括号“${mark}”缺少配对的${side === "open" ? "后" : "前"}半。请补上，或删去这一个。`,
+      en: ({ mark, side }) =>
+        `The bracket “${mark}” has no ${side === "open" ? "closing" : "opening"} partner. Add it, or delete this one.`,
+    },
+    nested: {
+      zh: () => "双引号里又用了双引号。引号里再用引号，外层用“ ”，里层用‘ ’（GB/T 15834）。",
+      en: () => "Double quotation marks inside double ones. Inside “ ” Chinese uses ‘ ’ (GB/T 15834).",
+    },
+    reversed: {
+      zh: ({ mark, likely }) => `“${mark}”方向反了，此处应为“${likely}”。`,
+      en: ({ mark, likely }) => `“${mark}” faces the wrong way; “${likely}” is due here.`,
+    },
+    straight: {
+      zh: ({ places }) => `使用了不分前后的直引号${countZh(places)}。中文应用“ ”；能确定方向的可一次改正。`,
+      en: ({ places }) =>
+        `Straight quotation marks${countEn(places)}. Chinese uses “ ”; those that surely pair can be changed at once.`,
+    },
+    default: {
+      zh: () => "引号不配对。请核对。",
+      en: () => "Quotation marks do not pair. Please check.",
+    },
+  },
+  numbering: {
+    gap: {
+      zh: ({ given, expected, previous }) =>
+        `序号跳过：“${previous}”之后应为“${expected}”，这里是“${given}”。请核对是漏了一条，还是序号写错。`,
+      en: ({ given, expected, previous }) =>
+        `A number is skipped: after “${previous}” comes “${given}”, not “${expected}”. An item may be missing, or the number is wrong.`,
+    },
+    repeated: {
+      zh: ({ given, expected }) => `序号重复：“${given}”已经用过，这里应为“${expected}”。请改序号，并核对后面各条。`,
+      en: ({ given, expected }) =>
+        `A number is repeated: “${given}” was used already; “${expected}” is due. Correct it and check those behind it.`,
+    },
+    order: {
+      zh: ({ given, expected, previous }) =>
+        `序号颠倒：“${previous}”之后应为“${expected}”，这里却是“${given}”。请核对各条的次序。`,
+      en: ({ given, expected, previous }) =>
+        `Numbers out of order: after “${previous}” comes “${given}”, not “${expected}”. Check the order of the items.`,
+    },
+    start: {
+      zh: ({ given, expected }) =>
+        `这一组序号从“${given}”开始，前面没有“${expected}”。请核对是漏了一条，还是序号写错。`,
+      en: ({ given, expected }) =>
+        `This list begins with “${given}”, without “${expected}”. An item may be missing, or the number is wrong.`,
+    },
+    default: {
+      zh: () => "序号不连续。请核对。",
+      en: () => "Section numbers out of sequence. Please check.",
+    },
+  },
+  "count-mismatch": {
+    default: {
+      zh: ({ announced, given, noun, cut }) =>
+        `此处称${announced}${noun}，下文实有${given}${measure(noun)}。${cut === undefined ? "" : "全文到此为止，后面的可能被截去；"}请核对条目，或改数字。`,
+      en: ({ announced, given, cut }) =>
+        `${announced} points are announced here and ${given} follow. ${cut === undefined ? "" : "The text ends with them: the rest may have been cut off. "}Check the items, or correct the number.`,
+    },
+  },
+  "halfwidth-punctuation": {
+    default: {
+      zh: ({ marks, places }) =>
+        `中文里用了半角标点（${marks}）${countZh(places)}。应改为全角；数字、网址和英文里的不动。`,
+      en: ({ marks, places }) =>
+        `Half-width punctuation in Chinese (${marks})${countEn(places)}. Full-width marks are due; those in figures, addresses and English stay.`,
+    },
+  },
+  "pinyin-gloss": {
+    default: {
+      zh: ({ places }) => `汉字后面夹着括注的拼音${countZh(places)}，多为网页转换所留。可一次删去，正文不变。`,
+      en: ({ places }) =>
+        `Readings in brackets behind the characters${countEn(places)}, as converters leave them. All can be deleted at once; the text itself stays.`,
+    },
+  },
+  redaction: {
+    default: {
+      zh: ({ places }) => `用符号代替了名称或数字${countZh(places)}。定稿前请逐处补上，或确认应当隐去。`,
+      en: ({ places }) =>
+        `A sign stands for a name or figure${countEn(places)}. Fill them in before release, or make sure that they should stay hidden.`,
+    },
+  },
+};
+
+/** The measure word of what is counted: 点 of 点意见, 个 of 个方面. */
+function measure(noun: string | number | undefined): string {
+  return String(noun).startsWith("句话") ? "句" : String(noun).charAt(0);
 }

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { analyzed } from "../../test/markup.js";
+import type { Defect } from "../model/annotation.js";
+import { type DefectCode, defects } from "../model/defect.js";
+import { message } from "./messages.js";
+
+/** One text for every variant of every code. */
+const samples: Readonly<Record<DefectCode, Readonly<Record<string, string>>>> = {
+  encoding: { "": "���������ڣ��Ҵ�����������\n�ж������������ᱨ��" },
+  "lost-character": {
+    date: "2月30日,全市召开大会。",
+    year: "2023全市生产总值突破千亿元。",
+    day: "会议于2023年6月日上午召开。",
+    figure: "工业增加值增长%。",
+    replacement: "全市经�社会发展取得新成效,各项工作扎实推进,人民生活持续改善。",
+    reading: "晉陜?cè)S河金三角示范区。",
+  },
+  "html-residue": {
+    entity: "坚持&ldquo;两手抓&rdquo;。",
+    tag: "全市上下<br>要抓好落实。",
+    page: `${"全市经济运行稳中向好。".repeat(15)}\n1\n${"各项事业全面进步。".repeat(20)}\n2\n${"民生福祉持续改善。".repeat(20)}\n3\n各位代表。`,
+    furniture: "首页 > 要闻 > 正文\n\n全市召开大会。",
+  },
+  "quote-mismatch": {
+    unpaired: "要落实“两个维护的要求。\n各单位要抓好落实。",
+    title: "印发了《关于加快发展的意见。",
+    bracket: "项目（含续建共十个。",
+    nested: "他说:“要牢记“两个务必”的要求。”",
+    reversed: "坚持”项目为王”理念。",
+    straight: '坚持"项目为王"理念。',
+  },
+  numbering: {
+    gap: "一、总结\n二、形势\n四、任务",
+    repeated: "一、总结\n二、形势\n二、任务\n三、保障",
+    order: "一、总结\n二、形势\n三、任务\n二、保障",
+    start: "一、总结\n(一)成绩\n(二)经验\n二、任务\n(二)抓项目\n(三)抓民生",
+  },
+  "count-mismatch": { "": "下面,我讲三点意见。\n一、总结\n二、展望" },
+  "halfwidth-punctuation": { "": "会议指出,要抓好落实。" },
+  "pinyin-gloss": { "": "本報(bào)訊。" },
+  redaction: { "": "推动**高质量发展。" },
+};
+
+describe("every sort of defect is worded", () => {
+  for (const [code, variants] of Object.entries(samples)) {
+    for (const [variant, text] of Object.entries(variants)) {
+      test(`${code} ${variant}`, () => {
+        const found = analyzed(text).annotations.filter(
+          (annotation): annotation is Defect => annotation.kind === "defect" && annotation.code === code,
+        );
+        const defect = found.find((each) => (each.variant ?? "") === variant);
+        expect(defect, `${code} ${variant} is found`).toBeDefined();
+        if (defect === undefined) return;
+        const chinese = message(defect, "zh");
+        const english = message(defect, "en");
+        expect(chinese).toMatch(/。$/u);
+        expect(english).toMatch(/[.)]$/u);
+        for (const words of [chinese, english]) expect(words).not.toMatch(/undefined|NaN|\[object/u);
+        expect(chinese).not.toBe(defects[defect.code].zh);
+      });
+    }
+  }
+});
+
+test("what, why, what to do", () => {
+  const [defect] = analyzed("下面,我讲三点意见。\n一、总结\n二、展望").annotations.filter(
+    (annotation): annotation is Defect => annotation.kind === "defect" && annotation.code === "count-mismatch",
+  );
+  expect(defect && message(defect, "zh")).toBe(
+    "此处称3点意见，下文实有2点。全文到此为止，后面的可能被截去；请核对条目，或改数字。",
+  );
+  expect(defect && message(defect, "en")).toBe(
+    "3 points are announced here and 2 follow. The text ends with them: the rest may have been cut off. Check the items, or correct the number.",
+  );
+});
+
+test("a number of places is named where there are several", () => {
+  const words = (text: string): string[] =>
+    analyzed(text).annotations.flatMap((each) =>
+      each.kind === "defect" && each.code === "redaction" ? message(each, "zh") : [],
+    );
+  expect(words("推动**发展。")[0]).not.toContain("全文共");
+  expect(words("推动**发展,建设**强区。")[0]).toContain("全文共2处");
+});
