@@ -21,8 +21,10 @@ export function localRole(text: string, quantity: Quantity, measure: Measure | u
   const outcome = lastCue(outcomes, before);
   const goal = /^(?:的|这一|以上的|左右的)?(?:预期)?(?:目标|任务)/u.exec(behind);
   if (goal !== null) return { value: "target", stated: true, because: goal[0] };
-  if (target !== undefined && target.at >= (outcome?.at ?? -1))
-    return { value: "target", stated: true, because: target.word };
+  if (target !== undefined && target.at >= (outcome?.at ?? -1)) {
+    // 控制在3%以内 may be how it went: a section that looks back decides otherwise.
+    return { value: "target", stated: !weak.test(target.word), because: target.word };
+  }
   if (
     /占(?!比)[^,。;]{0,14}$|(?:相当于|是)[^,。;]{1,12}的$/u.test(before) &&
     quantity.unit !== "元" &&
@@ -52,6 +54,7 @@ function isDescription(text: string, { unit, cmp, span }: Quantity, behind: stri
   );
 }
 
+const weak = /^(?:控制在|不低于|不少于|不得|必须|安排)$/u;
 const counters = /^(?:个|家|项|人|名|户|次|场|人次|件|套|所|座|条|百分点|%)$/u;
 const durations = /^(?:年|个月|月|天|小时|分钟|周|周年|工作日|个工作日|岁|周岁|秒)$/u;
 const targets = new RegExp(targetCue, "gu");
