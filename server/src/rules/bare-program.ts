@@ -22,7 +22,7 @@ export const bareProgram: ParagraphRule = {
         headAt: index,
         head,
         behind,
-        follows: clause > 0 && clause - floor <= 1,
+        follows: clause === floor || (clause - floor === 1 && text.charAt(floor) === "、"),
       });
       floor = end;
       if (start < 0) continue;
@@ -58,25 +58,32 @@ function nameStart(text: string, candidate: Candidate): number {
   if (sort === undefined) return -1;
   const words = text.slice(clause, headAt);
   const led = verbOf(words);
-  let start: number;
-  let evidence: Evidence;
+  let start = 0;
+  let evidence: Evidence = "none";
   if (led !== undefined) {
     start = led.end;
-    evidence = sort.verbs === undefined || sort.verbs.test(led.verb) ? "verb" : "none";
+    if (sort.verbs === undefined || sort.verbs.test(led.verb)) evidence = "verb";
   } else if (candidate.follows) {
-    start = listJoint.exec(words)?.[0].length ?? 0;
+    start = lengthOf(listJoint, words);
     evidence = "list";
   } else {
-    start = marker.exec(words)?.[0].length ?? 0;
-    evidence = subjectBehind.test(behind) ? "subject" : isHeading(text, clause, behind) ? "heading" : "none";
+    start = lengthOf(marker, words);
+    if (subjectBehind.test(behind)) evidence = "subject";
+    else if (isHeading(text, clause, behind)) evidence = "heading";
   }
-  const of = afterOf(words.slice(start));
-  if (of > 0 && evidence === "subject") evidence = "none";
-  start += of;
-  start += modifiers.exec(words.slice(start))?.[0].length ?? 0;
+  const attribute = attributeEnd(words.slice(start));
+  if (attribute > 0 && evidence === "subject") return -1;
+  start += attribute;
+  start += lengthOf(modifiers, words.slice(start));
   const stem = words.slice(start);
   if (stem.length > longestStem || notStem.test(stem) || !isBalanced(stem)) return -1;
-  return sort.isName(stem, evidence) ? clause + start : -1;
+  if (!sort.isName(stem, evidence)) return -1;
+  // 合肥经开区国家进口贸易促进创新示范区: whose zone it is, and its name.
+  return clause + start + (sort.sub === "zone" ? lengthOf(owner, stem) : 0);
+}
+
+function lengthOf(pattern: RegExp, words: string): number {
+  return pattern.exec(words)?.[0].length ?? 0;
 }
 
 /** Why the words should be a name. */
@@ -86,15 +93,20 @@ type Evidence = "verb" | "list" | "subject" | "heading" | "none";
 function verbOf(words: string): { readonly verb: string; readonly end: number } | undefined {
   let last: RegExpExecArray | null = null;
   for (const match of words.matchAll(strongVerbs)) last = match;
-  last ??= weakVerbs.exec(words);
+  if (last === null) {
+    const weak = [...words.matchAll(weakVerbs)];
+    last = weak[0] ?? null;
+    // 建立领导干部推进乡村振兴战略的 …: too long behind the first.
+    if (last !== null && words.length - last.index > longestBehindWeak) last = weak.at(-1) ?? null;
+  }
   if (last === null) return undefined;
   const end = last.index + last[0].length;
   // 基础设施建设大会战: the verb is part of the name.
   return end > words.length - 2 ? undefined : { verb: last[0], end };
 }
 
-/** Behind the last 的, but for 党的. */
-function afterOf(words: string): number {
+/** Where the last attribute with 的 ends (以公益性为导向的公立医院改革), but for 党的. */
+function attributeEnd(words: string): number {
   const at = words.lastIndexOf("的");
   return at < 0 || words.slice(0, at + 1).endsWith("党的") ? 0 : at + 1;
 }
@@ -117,6 +129,7 @@ function isBalanced(stem: string): boolean {
 /** How far back a name and its verb are looked for. */
 const longest = 40;
 const longestStem = 24;
+const longestBehindWeak = 20;
 
 const heads =
   /专项行动计划|行动计划|专项行动|行动|计划|工程|战略|活动|政策|改革|制度|试点|攻坚战|保卫战|整体战|歼灭战|大会战|大讨论|大走访|主题教育|专题教育|学习教育|教育整顿|示范区|试验区|先行区|先导区|合作区|规划/gu;
@@ -130,21 +143,22 @@ const subjectBehind =
 
 const partOfName = /[\p{Script=Han}\w*·+\-—–()%]/u;
 const listJoint = /^(?:以及|和|与|及)/u;
+const owner = /^[㐀-鿿]{1,6}[省市县区州镇](?=国家)/u;
 const marker = /^(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}\.|第[一二三四五六七八九十]+)/u;
 
 /** Verbs that carry something out, and after them what does not belong to the name. */
 const strongVerbs =
   /(?:组织实施|实施|开展|启动|推行|推开|深化(?!年|改革)|纳入|打好|打赢|打响|发起|举办|参加|加入|入选|获批)(?:(?:并|和|、)?(?:实施|开展|启动|推进|落实|推行|建设|拓展))*(?:了|好|过|以来)?/gu;
 const weakVerbs =
-  /(?:推进|推动|落实|完成|巩固|强化|进行|执行|制定|编制|建设|创建|申建|申创|打造|设立|建立|融入|对接|用好|依托|发挥|抓好|抓实|狠抓|做好|坚持|围绕|贯彻|出台|探索|加快|统筹|参与|实行|争创|组织|通过|借助|按照|配合|支持|突出|将|把|(?<!\p{Script=Han})以)(?:(?:并|和)?(?:实施|推进|落实|建设|贯彻|启动|拓展|提升|发展))*(?:了|好)?/u;
+  /(?:推进|推动|落实|完成|巩固|强化|进行|执行|制定|编制|建设|创建|申建|申创|打造|设立|建立|融入|对接|用好|依托|发挥|抓好|抓实|狠抓|做好|坚持|围绕|贯彻|出台|探索|加快|统筹|参与|实行|争创|组织|通过|借助|按照|配合|支持|突出|将|把|(?<!\p{Script=Han})以)(?:(?:并|和)?(?:实施|推进|落实|建设|贯彻|启动|拓展|提升|发展))*(?:了|好)?/gu;
 
 /** What stands in front of a name without being part of it. */
 const modifiers =
-  /^(?:新一轮|新的|一批|一系列|系列|一大批|第[一二三四五六七八九十\d]+[轮批期届]|[一二三四五六七八九十两\d]+[大项个类]|各类|各项|各|全市|全省|全区|全县|全州|全域|本市|本省|我市|我省|我区|我县|我州|我国|市级|省级|区级|县级|重大|国家层面|相关|有关|上述|好|了|大规模|更大规模|更大力度|高质量|高标准)+/u;
+  /^(?:(?:意见|方案|规划|办法)(?:和|及|以及)|新一轮|新的|一批|一系列|系列|一大批|第[一二三四五六七八九十\d]+[轮批期届]|[一二三四五六七八九十两\d]+[大项个类]|各类|各项|各|全市|全省|全区|全县|全州|全域|本市|本省|我市|我省|我区|我县|我州|我国|市级|省级|区级|县级|重大|国家层面|相关|有关|上述|好|了|大规模|更大规模|更大力度|高质量|高标准)+/u;
 
 /** No name begins or ends so. */
 const notStem =
-  /^(?:[等这那该其每某此所将已又也和与及并为向从把被让使]|要(?!素)|以(?!旧|工|文)|对(?!口|标|外)|在(?!线)|第[一二三四五六七八九十]+个)|[和与及或的等、]$|是|在(?!线)|等(?:重大|重点|系列|各类|一批)/u;
+  /^(?:[等这那该其每某此所将已又也和与及并为向从把被让使]|要(?!素)|以(?!旧|工|文)|对(?!口|标|外)|在(?!线)|第[一二三四五六七八九十]+个)|[和与及或的等、]$|是|在(?!线)|把|竟|等(?:重大|重点|系列|各类|一批)/u;
 
 interface Sort {
   readonly sub: ProgramSub;
@@ -177,7 +191,7 @@ const planning = sort(
   /(?:工作|年度|财政|预算|投资|建设|生产|用地|供地|招生|分配|使用|支出|立法|国家|五年|经济|发展|社会|培训|实施|资金|一揽子|全面|指令性|指导性|物资|信贷|基建|调拨|采购|进口|出口|收购|供应|总体|长远|远景|作战|推进|检查|督查|教学|学习|监测|转并|并转|市场|项目|用水|安排|改造|作业|落实)$|国民经济|指令性|可$/u,
 );
 const construction =
-  /(?:主体|配套|附属|水利|路基|一期|二期|三期|四期|段|管网|路网|电网|引水|供水|灌区|水库|大桥|高速|铁路|公路|航道|枢纽|土建|安装|隧道|桥梁|大楼|中心|道路|堤防|防洪|泊位|码头|机场|扩建|迁建|新建|续建|上延|基础设施|房屋|亮化|排水|污水处理|给水|调水|重点|标志性|系统|伟大|系列|各类|承包|在建|建筑|装修|电站|水电|管道|河道|景观|大堤|市政|交通|加固|改建|整修|拆迁|开工|竣工|民用|军事|人防|地下|样板|安置房|水工|码头)$|伟大/u;
+  /(?:主体|配套|附属|水利|路基|一期|二期|三期|四期|段|管网|路网|电网|引水|供水|灌区|水库|大桥|高速|铁路|公路|航道|枢纽|土建|安装|隧道|桥梁|大楼|中心|道路|堤防|防洪|泊位|码头|机场|扩建|迁建|新建|续建|上延|基础设施|房屋|亮化|排水|污水处理|给水|调水|重点|标志性|系统|伟大|系列|各类|承包|在建|建筑|装修|电站|水电|管道|河道|景观|大堤|市政|交通|加固|改建|整修|拆迁|开工|竣工|民用|军事|人防|地下|样板|安置房|水工|码头|航运|翻建|修缮)$|伟大|^(?:国家)?\d*项?重大$/u;
 /** What such a work does, where no verb says that it is carried out: 产业链提升工程积极推进. */
 const campaignWork =
   /(?:提升|培育|修复|再造|普及|引领|倍增|关爱|惠民|安居|暖心|振兴|保护|攻坚|示范|推广|创新|赋能|领航|安澜|清洁|便民|素质|应用|转型|升级|互通|扩优|提质|强基|千亿|百亿|畅通|利民|富民|健身)$/u;
@@ -205,7 +219,12 @@ const reform: Sort = {
   ),
 };
 const battle = sort("campaign", 3, 4, /(?:一场|人民|这场|硬仗)$/u);
-const study = sort("campaign", 2, 2, /^(?:开展|集中|经常性|日常|家庭|学校|社会|职业|.{0,3}思想)$/u);
+const study = sort(
+  "campaign",
+  2,
+  2,
+  /^(?:开展|集中|经常性|日常|家庭|学校|社会|职业|.{0,3}思想|.*(?:巩固|拓展|深化))$/u,
+);
 const pilot = sort("other", 6, 0, /(?:改革|先行|开展|相关|等)$/u);
 const zone: Sort = {
   sub: "zone",
