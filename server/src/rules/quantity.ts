@@ -20,38 +20,59 @@ export const quantity: ParagraphRule = {
       if (match === null) return;
       const found = read(text, match.index, raw);
       if (found !== undefined) yield found;
-      at = Math.max(found?.span.end ?? 0, match.index + match[0].length);
+      // A comma that is no thousands mark parts two figures: 300，400家.
+      const length = isListed(match[0], raw) ? match[0].indexOf(",") + 1 : match[0].length;
+      at = Math.max(found?.span.end ?? 0, match.index + length);
     }
   },
 };
 
 /** Where a figure may begin: digits, or Chinese numerals with the vague words in front of them. */
 const numeral =
-  /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:[余多几来]?(?:[十百万亿]|千(?![瓦克米伏焦])){1,3})?|[百千万]分之(?=[一二三四五六七八九十百零\d])|[数几上]?[一二两三四五六七八九十百千万亿]+(?:[零〇几数点][一二三四五六七八九十百千万亿]*)*/gu;
+  /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:(?: (?=[万亿]))?[余多几来]?(?:[十百万亿]|千(?![瓦克米伏焦])){1,3})?|[百千万]分之(?=[一二三四五六七八九十百零\d])|[数几上]?[一二两三四五六七八九十百千万亿]+(?:[零〇几数点][一二三四五六七八九十百千万亿]*)*/gu;
+
+/** Whether the comma parts two figures and marks no thousands: 2020,100家; 300，400家, where it was written full-width. */
+function isListed(digits: string, raw: string): boolean {
+  const first = /^(\d{3,}),\d{3}(?![,\d])/u.exec(digits)?.[1];
+  if (first === undefined) return false;
+  return first.length > 3 || (raw.includes("，") && !raw.includes(digits));
+}
 
 function read(text: string, start: number, raw: string): Quantity | undefined {
   const first = amount(text, start, raw);
   if (first === undefined) return undefined;
-  const range = first.closed ? undefined : rangeEnd(text, first, raw);
-  const last = range ?? first;
+  const range = first.closed ? undefined : rangeFrom(text, start, first, raw);
+  const last = range?.high ?? first;
   const unit = last.unit === "" ? first.unit : last.unit;
-  const front = leftComparator(text, start);
+  const minus = range === undefined && isNegative(text, start, unit);
+  const front = minus ? undefined : leftComparator(text, start);
   const back = rightComparator(text, last.end, unit);
   if (range === undefined && isNoQuantity(text, start, first, front !== undefined || back !== undefined))
     return undefined;
-  if (first.plain && front === undefined && back === undefined && !first.vague && !plainUnits.has(unit))
+  if (range !== undefined && /[第前] ?$/u.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  if (last.plain && front === undefined && back === undefined && !first.vague && !plainUnits.has(unit))
     return undefined;
   const scale = unit === "成" ? 10 : 1;
+  const max = range?.high.value ?? first.max;
   const cmp = back?.cmp ?? front?.cmp ?? (first.vague || last.vague ? "~" : "=");
   return {
     kind: "quantity",
-    span: { start: front?.start ?? start, end: back?.end ?? last.end },
-    value: exact(first.value * scale),
-    ...(range !== undefined && { max: exact(range.value * scale) }),
+    span: { start: minus ? start - 1 : (front?.start ?? start), end: back?.end ?? last.end },
+    value: exact((range?.low ?? first.value) * (minus ? -scale : scale)),
+    ...(max !== undefined && { max: exact(max * scale) }),
     unit: unit === "成" ? "%" : (named[unit] ?? unit),
     cmp,
     role: { value: "other", stated: false },
   };
+}
+
+/** A minus that is none of the dashes of the language: 增速为-2.3%, 一季度的-6.8%. */
+function isNegative(text: string, start: number, unit: string): boolean {
+  return (
+    "-−﹣".includes(text.charAt(start - 1) || "\n") &&
+    /^(?:%|个百分点|℃|摄氏度)$/u.test(unit) &&
+    /(?:^|[长降滑为的是率速幅由从到至度温(,、 ])$/u.test(text.slice(Math.max(0, start - 3), start - 1))
+  );
 }
 
 /** 0.1 × 3 without the dirt of binary fractions. */
@@ -61,6 +82,10 @@ function exact(value: number): number {
 
 interface Amount {
   readonly value: number;
+  /** The number without its magnitude: 5 in 5万. */
+  readonly coefficient: number;
+  /** The high end where the figure itself names two: 三五天. */
+  readonly max?: number;
   readonly unit: string;
   readonly end: number;
   /** 余 多 几 上: the figure is about so much. */
@@ -84,7 +109,7 @@ function amount(text: string, start: number, raw: string): Amount | undefined {
 
 /** 1,100万余 · 1万4千 · 7900多万 · 3.5: digits, vague word, magnitude, vague word. */
 const arabicAmount =
-  /(?<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?<some>[余多几来](?=[十百千万亿]))?(?<magnitude>(?:[十百万亿]|[千兆](?![瓦克米伏焦])){0,3})(?<rest>(?:\d{1,4}[十百千万])*)(?<more>[余多来几])?(?<tail>(?<=[余多])[万亿])?/uy;
+  /(?<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?: (?=[万亿]))?(?<some>[余多几来](?=[十百千万亿]))?(?<magnitude>(?:[十百万亿]|[千兆](?![瓦克米伏焦])){0,3})(?<rest>(?:\d{1,4}(?:[十百千]万?|万))*)(?<more>[余多来几])?(?<tail>(?<=[余多])[万亿])?/uy;
 
 function arabic(
   text: string,
@@ -95,16 +120,20 @@ function arabic(
 ): Amount | undefined {
   const { digits = "", magnitude = "", rest = "", some, more, tail: last = "" } = groups;
   const before = text.charAt(start - 1);
-  // Part of a name or of a longer number: G60, P3, 2020-05, 6.12.6476457.
+  // Part of a name or of a longer number: G60, P3, 2020-05, 6.12.6476457, a broken 17. 3万.
+  if (/[一-鿿]\d+\. $/u.test(text.slice(Math.max(0, start - 8), start))) return undefined;
   if (/[A-Za-z_.\\]/u.test(before) || (/[-/:]/u.test(before) && /\d/u.test(text.charAt(start - 2)))) return undefined;
-  // A full-width comma is no thousands mark: 达到300，400家.
-  if (digits.includes(",") && raw.includes("，") && !raw.includes(digits)) return undefined;
-  const fraction = /^\/(\d{1,4})(?![\d/.年月])/u.exec(text.slice(start + whole.length, start + whole.length + 6));
-  if (fraction !== null && magnitude === "" && more === undefined && !digits.includes(".")) {
+  if (isListed(digits, raw)) return undefined;
+  const fraction = /^\/(\d{1,2}|10{2,4})(?![\d/.年月%A-Za-z])/u.exec(
+    text.slice(start + whole.length, start + whole.length + 8),
+  );
+  if (fraction !== null && /^\d{1,2}$/u.test(whole)) {
     const denominator = Number(fraction[1]);
-    if (denominator === 0 || denominator < Number(digits)) return undefined;
     const end = start + whole.length + fraction[0].length;
-    return { value: Number(digits) / denominator, unit: "", end, vague: false, plain: false, closed: true };
+    // 35/10千伏 are two ratings.
+    if (denominator <= Number(digits) || isPage(text, start, end) || unitAt(text, end) !== "") return undefined;
+    const value = Number(digits) / denominator;
+    return { value, coefficient: value, unit: "", end, vague: false, plain: false, closed: true };
   }
   const value = numberOf(digits + magnitude + rest + last);
   if (value === undefined) return undefined;
@@ -112,20 +141,25 @@ function arabic(
   if (text.charAt(end) === " " && /[一-鿿%]/u.test(text.charAt(end + 1))) end++;
   const unit = unitAt(text, end);
   if (unit === "" && magnitude === "" && more === undefined) {
-    return /[-—~～至到]/u.test(text.charAt(end))
-      ? { value, unit, end, vague: false, plain: false, closed: false, bare: true }
-      : undefined;
+    return { value, coefficient: value, unit, end, vague: false, plain: false, closed: false, bare: true };
   }
   if (unit === "") end = start + whole.length;
-  end += unit.length;
-  const tail = unitTail(text, end, unit);
-  const vague = some !== undefined || more !== undefined || tail > end;
-  return { value, unit, end: tail, vague, plain: false, closed: false };
+  const tail = unitTail(text, end + unit.length, unit);
+  const vague = some !== undefined || more !== undefined || tail.vague;
+  const coefficient = numberOf(digits) ?? value;
+  return { value, coefficient, unit: unit + tail.per, end: tail.end, vague, plain: false, closed: false };
+}
+
+/** Whether 1/12 is the number of a page: by itself, in brackets, beside 页. */
+function isPage(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  const behind = text.slice(end, end + 2);
+  return /页[:码]? ?$/u.test(before) || /^ ?页/u.test(behind) || (/^\(?$/u.test(before) && /^\)?$/u.test(behind));
 }
 
 /** 三十几万, 百分之五点五, 四分之三, 三成, 一倍, 千万. */
 const chineseAmount =
-  /(?:(?<per>[百千万])分之(?<share>[一二三四五六七八九十百零点\d.]+))|(?<parts>[一二三四五六七八九十]+)分之(?<portion>[一二三四五六七八九十]+)|(?:翻(?<times>[一两二三四五])?番)|(?<some>[数几上])?(?<digits>[一二两三四五六七八九十百千万亿零〇几]+(?:点[一二三四五六七八九零]+[百千万亿]*)?)(?<more>[余多来]|[余多](?=[万亿]))?(?<magnitude>(?<=[余多])[万亿]+)?/uy;
+  /(?:(?<per>[百千万])分之(?<share>[一二三四五六七八九十百零点\d.]+))|(?<parts>[一二三四五六七八九十]+)分之(?<portion>[一二三四五六七八九十]+)|(?<some>[数几上])?(?<digits>[一二两三四五六七八九十百千万亿零〇几]+(?:点[一二三四五六七八九零]+[百千万亿]*)?)(?<more>[余多来]|[余多](?=[万亿]))?(?<magnitude>(?<=[余多])[万亿]+)?/uy;
 
 function chinese(text: string, start: number): Amount | undefined {
   chineseAmount.lastIndex = start;
@@ -138,6 +172,7 @@ function chinese(text: string, start: number): Amount | undefined {
     if (value === undefined || Number.isNaN(value)) return undefined;
     return {
       value,
+      coefficient: value,
       unit: per === "百" ? "%" : per === "千" ? "‰" : "‱",
       end,
       vague: false,
@@ -149,17 +184,41 @@ function chinese(text: string, start: number): Amount | undefined {
     const denominator = numberOf(parts);
     const numerator = numberOf(portion);
     if (denominator === undefined || numerator === undefined || denominator <= numerator) return undefined;
-    return { value: exact(numerator / denominator), unit: "", end, vague: false, plain: false, closed: true };
+    const value = numerator / denominator;
+    return { value, coefficient: value, unit: "", end, vague: false, plain: false, closed: true };
   }
   if (digits === undefined || /^[零〇几]/u.test(digits)) return undefined;
+  const between = neighbors.exec(digits);
+  if (between?.groups !== undefined) return approximate(text, end, between.groups);
+  // 二0一一年: digits side by side name a number.
+  if (/^[一二三四五六七八九]{2,}$/u.test(digits)) return undefined;
   const value = numberOf(digits.replace(/几$/u, "") + (magnitude ?? ""));
   const unit = unitAt(text, end);
-  if (value === undefined || unit === "") return undefined;
+  if (value === undefined) return undefined;
+  const coefficient = numberOf(digits.replace(/[万亿]+$/u, "")) ?? value;
+  if (unit === "") return { value, coefficient, unit, end, vague: false, plain: true, closed: false, bare: true };
   const tail = unitTail(text, end + unit.length, unit);
-  const vague = some !== undefined || more !== undefined || digits.includes("几") || tail > end + unit.length;
-  // Two neighbors are an approximation of their own: 三五天.
-  if (/^[一二三四五六七八九]{2}$/u.test(digits)) return undefined;
-  return { value, unit, end: tail, vague, plain: true, closed: false };
+  const vague = some !== undefined || more !== undefined || digits.includes("几") || tail.vague;
+  // Small numerals and bare magnitudes are words of ordinary language: 两个, 二十条, 百家; 四百个 is a figure.
+  const plain = value < 20 || !/[一二两三四五六七八九]/u.test(digits) || /^[条字]$/u.test(unit);
+  return { value, coefficient, unit: unit + tail.per, end: tail.end, vague, plain, closed: false };
+}
+
+/** Two digits side by side are an approximation: 三五天, 二三十家, 三四百人, 十七八岁. */
+const neighbors =
+  /^(?<front>[一二三四五六七八九]?十|[一二三四五六七八九]百)?(?<low>[一二两三四五六七八])(?<high>[二两三四五六七八九])(?<place>[十百千万亿]*)$/u;
+
+function approximate(text: string, end: number, parts: Record<string, string | undefined>): Amount | undefined {
+  const { front = "", low = "", high = "", place = "" } = parts;
+  const from = numberOf(low) ?? 0;
+  const to = numberOf(high) ?? 0;
+  const unit = unitAt(text, end);
+  // 五六年 is as often 1956.
+  if (unit === "" || (unit === "年" && from >= 4) || !(to === from + 1 || (from === 3 && to === 5))) return undefined;
+  const value = numberOf(front + low + place);
+  const max = numberOf(front + high + place);
+  if (value === undefined || max === undefined) return undefined;
+  return { value, coefficient: value, max, unit, end: end + unit.length, vague: true, plain: true, closed: true };
 }
 
 /** Units that make a quantity of a small or round Chinese numeral even without a comparator: 五年, 三成, 一倍, 千亿元. */
@@ -203,7 +262,6 @@ const wordsOf: Readonly<Record<string, string>> = {
   条: "例件约款",
   件: "事件",
   单: "位元独",
-  期: "间",
   天: "然下府津",
   年: "度级龄轻",
   口: "岸号径",
@@ -213,7 +271,7 @@ const wordsOf: Readonly<Record<string, string>> = {
   面: "积向对临",
   头: "雁部",
   队: "伍",
-  节: "约能点日",
+  节: "约能点日气",
   双: "方向",
   把: "握关",
   米: "粮",
@@ -240,7 +298,9 @@ const wordsOf: Readonly<Record<string, string>> = {
   份: "额",
   根: "据本",
   道: "路理德",
-  本: "级市省区地科着届次",
+  本: "级市省区地科着届次项",
+  度: "假过",
+  期: "间工项建",
 };
 const named: Readonly<Record<string, string>> = {
   个百分点: "百分点",
@@ -253,26 +313,51 @@ const named: Readonly<Record<string, string>> = {
   個: "個",
 };
 
+interface Tail {
+  readonly end: number;
+  readonly vague: boolean;
+  /** /平方米. */
+  readonly per: string;
+}
+
 /** 多 and 余 behind a unit of time or measure: 3年多, 2个多月 is read with its unit. And what a unit is per: 元/平方米. */
-function unitTail(text: string, end: number, unit: string): number {
+function unitTail(text: string, end: number, unit: string): Tail {
   if (
     /^(?:年|个月|天|小时|倍|元|公里|米|里)$/u.test(unit) &&
     /^[多余](?![种样元层次年方])/u.test(text.slice(end, end + 2))
   )
-    return end + 1;
-  if (text.charAt(end) !== "/") return end;
+    return { end: end + 1, vague: true, per: "" };
+  if (text.charAt(end) !== "/") return { end, vague: false, per: "" };
   const per = unitAt(text, end + 1) || (/^(?:日|月|秒|时|标准)/u.exec(text.slice(end + 1, end + 3))?.[0] ?? "");
-  return per === "" ? end : end + 1 + per.length;
+  return per === "" ? { end, vague: false, per } : { end: end + 1 + per.length, vague: false, per: `/${per}` };
 }
 
-/** The high end of a range: 6%—6.5%, 100万—150万, 13～17万元. */
-function rangeEnd(text: string, first: Amount, raw: string): Amount | undefined {
+interface Range {
+  readonly low: number;
+  readonly high: Amount;
+}
+
+/** A range with both its ends: 6%—6.5%, 100万—150万, 三至五年; 13～17万元, whose 万 stands for both. */
+function rangeFrom(text: string, start: number, first: Amount, raw: string): Range | undefined {
+  const high = rangeEnd(text, start, first, raw);
+  if (high === undefined) return undefined;
+  const shared = first.bare === true && first.value < high.coefficient && high.coefficient < high.value;
+  const low = shared ? exact((first.value * high.value) / high.coefficient) : first.value;
+  return low < high.value ? { low, high } : undefined;
+}
+
+function rangeEnd(text: string, from: number, first: Amount, raw: string): Amount | undefined {
   rangeMark.lastIndex = first.end;
   const mark = rangeMark.exec(text);
   if (mark === null) return undefined;
+  // 从12.8%到15% is a baseline and a level.
+  if (/[至到]/u.test(mark[0]) && /[从由][^,。;]{0,24}$/u.test(text.slice(Math.max(0, from - 26), from)))
+    return undefined;
   const start = first.end + mark[0].length;
   if (!/[\d一二三四五六七八九十百千]/u.test(text.charAt(start))) return undefined;
   const second = /\d/u.test(text.charAt(start)) ? amountAfterMark(text, start, raw) : chinese(text, start);
+  // 百分之十到十五 names the share once.
+  if (second?.bare === true && text.startsWith("百分之", from)) return { ...second, unit: first.unit };
   if (second === undefined || second.unit === "" || (first.unit !== "" && first.unit !== second.unit)) return undefined;
   if (dateUnit.test(second.unit) && first.value >= 1900) return undefined;
   return second;
@@ -299,14 +384,14 @@ function moved(amount: Amount | undefined, by: number): Amount | undefined {
 function isNoQuantity(
   text: string,
   start: number,
-  { value, unit, end, plain, vague, bare }: Amount,
+  { value, unit, end, plain, vague, closed, bare }: Amount,
   compared: boolean,
 ): boolean {
   const front = text.slice(Math.max(0, start - 3), start);
   const behind = text.slice(end, end + 4);
   if (/第 ?$/u.test(front)) return true;
   if (bare === true) return true;
-  if (unit === "") return value < 1000 && !vague;
+  if (unit === "") return !closed && value < 1000 && !vague;
   if (
     /(?:前|居|列|第|排|top) ?$/iu.test(front) &&
     /^(?:位|名|个|强|家)$/u.test(unit) &&
@@ -319,12 +404,14 @@ function isNoQuantity(
     if (/^(?:代|制?义务|动乱|一遇|浩劫)/u.test(behind)) return true;
     // 三年行动计划, 五年规划, 百年未有之大变局, 一年来 are names and turns of phrase.
     if (/^(?:行动|规划|计划|大变样|攻坚|纲要)/u.test(behind)) return true;
-    if (plain && (value === 1 || value >= 100) && !vague && !compared) return true;
-    if (plain && /^(?:来|级)/u.test(behind)) return true;
+    const spelled = !/\d/u.test(text.charAt(start));
+    if (spelled && (value === 1 || value >= 100) && !vague && !compared) return true;
+    if (spelled && /^(?:来|级)/u.test(behind)) return true;
   }
   if (unit === "周年") return true;
   if (/^[个点条项件大]$/u.test(unit) && (plain ? announced : announcedInDigits).test(behind)) return true;
   if (plain && /^(?:天|户|人次)$/u.test(unit) && value <= 1) return true;
+  if (unit === "天" && /^两头/u.test(behind)) return true;
   // 万元 and 亿元 by themselves are a measure (万元地区生产总值能耗), not a figure, unless something is said of them.
   const numerals = text.slice(start, end - unit.length);
   const isMeasure = /^[十百千万亿]$/u.test(numerals) || (unit === "元" && /^[百千万亿]+$/u.test(numerals));
@@ -349,7 +436,8 @@ interface Side {
   readonly end: number;
 }
 
-function leftComparator(text: string, start: number): Side | undefined {
+function leftComparator(text: string, figure: number): Side | undefined {
+  const start = text.charAt(figure - 1) === " " ? figure - 1 : figure;
   for (let length = Math.min(4, start); length > 0; length--) {
     const word = text.slice(start - length, start);
     const cmp = before[word];
@@ -368,7 +456,8 @@ const notBefore: Readonly<Record<string, string>> = {
   破: "突侦打爆",
 };
 
-function rightComparator(text: string, end: number, unit: string): Side | undefined {
+function rightComparator(text: string, figure: number, unit: string): Side | undefined {
+  const end = text.charAt(figure) === " " ? figure + 1 : figure;
   for (let length = 3; length > 0; length--) {
     const word = text.slice(end, end + length);
     const cmp = after[word];
