@@ -22,16 +22,10 @@ export function semanticTokens(analysis: Analysis, range?: Range): number[] {
   const data: number[] = [];
   let lastLine = 0;
   let lastStart = 0;
-  for (const { start, end, coat } of byLine(analysis, flattened(coats(analysis, within)))) {
-    const line = lineAt(analysis.starts, start);
+  for (const { line, start, end, coat } of byLine(analysis, flattened(coats(analysis, within)))) {
     const character = start - (analysis.starts[line] ?? 0);
-    data.push(
-      line - lastLine,
-      line === lastLine ? character - lastStart : character,
-      end - start,
-      coat.type,
-      coat.modifiers,
-    );
+    const right = line === lastLine ? character - lastStart : character;
+    data.push(line - lastLine, right, end - start, coat.type, coat.modifiers);
     lastLine = line;
     lastStart = character;
   }
@@ -127,17 +121,18 @@ function flattened(all: readonly Coat[]): Piece[] {
 }
 
 /** The pieces cut at line ends, without the blanks at the edges of the lines. */
-function* byLine({ text, starts }: Analysis, pieces: readonly Piece[]): Generator<Piece> {
-  for (const piece of pieces) {
-    let { start } = piece;
-    for (let line = lineAt(starts, start); start < piece.end; line++) {
-      const next = starts[line + 1] ?? text.length;
-      const whole = next >= piece.end;
-      const left = start > piece.start ? skipBlanks(text, start, Math.min(next, piece.end)) : start;
-      const right = whole ? piece.end : trimBreak(text, left, next);
-      if (left < right) yield { start: left, end: right, coat: piece.coat };
-      start = whole ? piece.end : next;
+function* byLine({ text, starts }: Analysis, pieces: readonly Piece[]): Generator<Piece & { readonly line: number }> {
+  let line = pieces[0] === undefined ? 0 : lineAt(starts, pieces[0].start);
+  const lineEnd = () => starts[line + 1] ?? text.length + 1;
+  for (const { start, end, coat } of pieces) {
+    while (lineEnd() <= start) line++;
+    let at = start;
+    for (; lineEnd() < end; line++) {
+      const right = trimBreak(text, at, lineEnd());
+      if (at < right) yield { line, start: at, end: right, coat };
+      at = skipBlanks(text, lineEnd(), end);
     }
+    if (at < end) yield { line, start: at, end, coat };
   }
 }
 
