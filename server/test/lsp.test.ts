@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, test } from "vitest";
 import {
   type ClientCapabilities,
+  type CodeAction,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -127,6 +128,25 @@ describe("an editor that asks", () => {
     expect(selections).toHaveLength(1);
     const places = await ask<{ range: unknown }[]>("textDocument/documentHighlight", { position: at("四个自信") });
     expect(places.map((place) => place.range)).toEqual([range("四个自信")]);
+  });
+
+  test("gets repairs, and the rule explained", async () => {
+    const { open, ask, shown } = await converse({ pull: true });
+    await open(text.replace("“四个自信”", '"四个自信"').replace("同志们：", "同志們(men)："));
+    const place = { line: 6, character: 0 };
+    const ours = { range: { start: place, end: place }, context: { diagnostics: [] } };
+    const actions = await ask<CodeAction[]>("textDocument/codeAction", ours);
+    const [fix] = actions.filter(({ edit }) => edit !== undefined);
+    expect(fix?.edit?.changes?.[uri]).toContainEqual({ range: range("三", 6), newText: "二" });
+    const explanation = actions.find(({ command }) => command?.command === "policyLens.explainRule");
+    expect(explanation?.command?.arguments).toEqual(["numbering"]);
+    await ask("workspace/executeCommand", { ...explanation?.command });
+    expect(shown.at(-1)).toMatch(/numbering\.md$/u);
+    const all = await ask<CodeAction[]>("textDocument/codeAction", {
+      range: ours.range,
+      context: { diagnostics: [], only: ["source.fixAll"] },
+    });
+    expect(all.map(({ kind }) => kind)).toEqual(["source.fixAll.policyLens"]);
   });
 
   test("gets nothing for a document that isn't open, and the server lives on", async () => {
@@ -315,8 +335,8 @@ function at(words: string) {
   return range(words).start;
 }
 
-function range(words: string) {
-  const line = lines.findIndex((candidate) => candidate.includes(words));
+function range(words: string, from = 0) {
+  const line = lines.findIndex((candidate, index) => index >= from && candidate.includes(words));
   const character = lines[line]?.indexOf(words) ?? -1;
   return { start: { line, character }, end: { line, character: character + words.length } };
 }

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
@@ -15,6 +16,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { isAdmitted } from "../features/admit.js";
+import { codeActions, fixAllKind } from "../features/code-actions.js";
 import { diagnostics, pageOf } from "../features/diagnostics.js";
 import { documentHighlight } from "../features/document-highlight.js";
 import { folding } from "../features/folding.js";
@@ -67,6 +69,7 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
   connection.onFoldingRanges(on(({ analysis }) => folding(analysis)));
   connection.onSelectionRanges(on(({ analysis }, { positions }) => selectionRanges(analysis, positions)));
   connection.onDocumentHighlight(on(({ analysis }, { position }) => documentHighlight(analysis, position)));
+  connection.onCodeAction(on((view, params) => actions(view, params)));
   connection.languages.semanticTokens.on(on((view) => painted(view)));
   connection.languages.semanticTokens.onDelta(on((view, params) => repainted(view, params.previousResultId)));
   connection.languages.semanticTokens.onRange(
@@ -95,6 +98,16 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
 
   function outlineOf({ uri, analysis, language }: View) {
     return client.can.nestSymbols ? symbols(analysis, language) : flatSymbols(analysis, uri);
+  }
+
+  function actions({ uri, analysis, settings, language }: View, { range, context }: CodeActionParams) {
+    const { diagnostics, only } = context;
+    return codeActions(analysis, {
+      ...{ uri, range, diagnostics, language },
+      ...(only && { only }),
+      levels: settings.levels,
+      explain: explainRuleCommand,
+    });
   }
 
   // Diagnostics: pulled where the client can, else pushed; never both.
@@ -227,6 +240,7 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentHighlightProvider: true,
+    codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] },
     semanticTokensProvider: {
       legend: { tokenTypes: [...legend.tokenTypes], tokenModifiers: [...legend.tokenModifiers] },
       full: { delta: true },
