@@ -2,7 +2,7 @@ import { type Analysis, analyze, type Setup } from "../src/analysis/analyze.js";
 import { createLexicon } from "../src/lexicon/lexicon.js";
 import { rules } from "../src/rules/index.js";
 import type { Rule } from "../src/rules/rule.js";
-import { median, medianTime, scanTime, time } from "./measure.js";
+import { againstScan, medianTime, scanTime } from "./measure.js";
 import type { Measured } from "./table.js";
 import { hostile, policyText } from "./texts.js";
 
@@ -25,19 +25,10 @@ export function analysisRows(): Measured[] {
     ["1 MB", megabyte],
   ] as const) {
     const text = policyText(units);
-    const scan = scanTime(text);
-    rows.push({ work: `scan, ${name}`, milliseconds: scan, ratio: 1, to: "scan" });
-    const whole = medianTime(() => analyze(setup, text), { warmUp: units < megabyte ? 20 : 4 });
-    const goal = units < megabyte ? undefined : "≤ 40";
-    rows.push({
-      work: `analysis, ${name}`,
-      milliseconds: whole,
-      ratio: whole / scan,
-      to: "scan",
-      ...(goal && { goal }),
-    });
-    const stroke = keystroke(text);
-    rows.push({ work: `keystroke, ${name}`, milliseconds: stroke, ratio: stroke / scan, to: "scan" });
+    const whole = againstScan(text, () => analyze(setup, text), { warmUp: units < megabyte ? 20 : 4 });
+    const goal = units < megabyte ? {} : { goal: "≤ 40" };
+    rows.push({ work: `analysis, ${name}`, ...whole, to: "scan", ...goal });
+    rows.push({ work: `keystroke, ${name}`, ...againstScan(text, typing(text), { rounds: 21 }), to: "scan" });
   }
   const [small = 0, large = 0] = [1, 10].map((times) => {
     const text = policyText(times * megabyte);
@@ -47,20 +38,14 @@ export function analysisRows(): Measured[] {
   return rows;
 }
 
-/** A character typed in the middle, and each time another text. */
-function keystroke(text: string): number {
+/** A character typed in the middle, each time into the text that it made. */
+function typing(text: string): () => void {
   let analysis: Analysis = analyze(setup, text);
   const middle = text.indexOf("。", text.length >> 1);
-  const times: number[] = [];
-  for (let round = 0; round < 25; round++) {
+  return () => {
     const next = `${analysis.text.slice(0, middle)}稳${analysis.text.slice(middle)}`;
-    times.push(
-      time(() => {
-        analysis = analyze(setup, next, "plain", analysis);
-      }),
-    );
-  }
-  return median(times.slice(5));
+    analysis = analyze(setup, next, "plain", analysis);
+  };
 }
 
 /** What a careless algorithm chokes on, against twice as much of it: linear work takes twice as long. */
