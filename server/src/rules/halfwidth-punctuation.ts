@@ -92,9 +92,10 @@ function isChinese(unit: string): boolean {
   );
 }
 
-/** The character before, over a reading in brackets that may stand between: 發(fā)(註). */
+/** The character before; an entity is read as the mark that it stands for. */
 function charBefore(raw: string, at: number): string {
   const before = raw.charAt(at - 1);
+  if (before === ";" && /&[a-zA-Z]{2,6};$/u.test(raw.slice(Math.max(0, at - 8), at))) return "”";
   return before >= "\udc00" && before <= "\udfff" ? raw.charAt(at - 2) : before;
 }
 
