@@ -1,4 +1,4 @@
-import { documentHead } from "../lexicon/patterns.js";
+import { artBefore, artBehind, documentHead, issuedBefore, officialTitle } from "../lexicon/patterns.js";
 import type { ParagraphRule } from "./rule.js";
 
 /** A law, plan or document by its title, in 《》 or by a full official name: 《关于全面建设国家创新型城市的实施意见》. */
@@ -60,12 +60,10 @@ function isDocument(title: string, before: string, after: string): boolean {
 
 const documentEnd = new RegExp(`(?:${documentHead})(?:[（(][^（）()]{1,20}[)）]|\\d{4}年?版?|[(（].*[）)])?$`, "u");
 /** What is issued, put into force or obeyed is a document, whatever its name: 印发《…》, 根据《…》. */
-const issued =
-  /(?:印发|出台|制定|颁布|发布|公布|实施|落实|执行|根据|按照|依照|依据|修订|修改|通过|审议|签署|签订|贯彻|起草|编制|批准|违反)了?$/u;
-const official = /^(?:关于|中华人民共和国|中共中央|国务院)/u;
-const art =
-  /(?:电影|影片|电视剧|剧目|话剧|舞剧|歌剧|音乐剧|京剧|豫剧|晋剧|戏剧|大戏|纪录片|专题片|歌曲|组歌|小说|散文|长篇|诗集|栏目|节目|杂志|期刊|报纸|画册|丛书|展演|演出|演唱|创作|播出|热播|作品|专著|主编)的?$/u;
-const performance = /^(?:大型)?(?:海上|山水|室内)?(?:实景|演出|晚会|音乐会|巡演|展演|热播|公演|首演|节目|栏目|剧组)/u;
+const issued = new RegExp(`(?:${issuedBefore})了?$`, "u");
+const official = new RegExp(`^(?:${officialTitle})`, "u");
+const art = new RegExp(`(?:${artBefore})的?$`, "u");
+const performance = new RegExp(`^${artBehind}`, "u");
 
 /** What a notice hands out, without 《》: 关于印发…的通知. */
 const announced = /关于印发(?<title>[^。;:!?,《》]{6,60}?)的通知/gu;

@@ -1,3 +1,4 @@
+import { gluedMarker, pointMarker, type SectionMarker, sectionMarkers } from "../lexicon/heading-patterns.js";
 import type { Heading, HeadingForm, HeadingLevel, Mark } from "../model/annotation.js";
 import { numberOf } from "../model/numeral.js";
 import type { ParagraphRule } from "./rule.js";
@@ -69,24 +70,14 @@ function titleEnd(text: string, from: number): number {
 /** No title is longer; a line that goes on without 。 is cut at its last comma. */
 const longest = 120;
 
-interface Marker {
-  readonly form: HeadingForm;
-  readonly level: HeadingLevel;
+interface Marker extends SectionMarker {
   readonly pattern: RegExp;
 }
 
-const numerals = "[一二三四五六七八九十百零〇]{1,4}";
-/** At the start of a line. Longer markers first, so that 第一章 is not taken for 第一. */
-const markers: readonly Marker[] = [
-  { form: "第一章", level: 1, pattern: new RegExp(`第(${numerals}|\\d{1,3})[章编篇] ?`, "uy") },
-  { form: "第一节", level: 2, pattern: new RegExp(`第(${numerals}|\\d{1,3})节 ?`, "uy") },
-  { form: "第一条", level: 3, pattern: new RegExp(`第(${numerals}|\\d{1,3})条 ?(?![、和至规款第])`, "uy") },
-  { form: "一、", level: 1, pattern: new RegExp(`(${numerals})[、.] ?(?![一二三四五六七八九十]、)`, "uy") },
-  { form: "(一)", level: 2, pattern: new RegExp(`[(〔](${numerals})[)〕][、.]? ?`, "uy") },
-  { form: "1.", level: 3, pattern: /(\d{1,3})(?:[.、] ?(?!\d)|\. (?=\d{2,4}年))/uy },
-  { form: "(1)", level: 4, pattern: /\((\d{1,3})\)[、.]? ?(?![,。;、])/uy },
-  { form: "①", level: 4, pattern: /([①-⑳⑴-⒇])[、.]? ?/uy },
-];
+const markers: readonly Marker[] = sectionMarkers.map((marker) => ({
+  ...marker,
+  pattern: new RegExp(marker.source, "uy"),
+}));
 
 /** The value of ① or ⑴. */
 function circled(text: string): number | undefined {
@@ -100,7 +91,7 @@ function circled(text: string): number | undefined {
 const hasPoint = /[一二三四五六七八九十](?:要|是|、)|[首其再]先|首要|其次|再次|最后|第[一二三四五六七八九十]/u;
 
 /** A section head that a lost line break glued to the paragraph before it: …我讲几点意见。一、保护市场主体活力改革开放以来，… */
-const gluedMark = new RegExp(`(?<=[。!?”])(?:(${numerals})、|\\((${numerals})\\))(?=[一-鿿“"])`, "gu");
+const gluedMark = new RegExp(gluedMarker, "gu");
 
 function* glued(text: string): Generator<Mark> {
   for (const match of text.matchAll(gluedMark)) {
@@ -135,10 +126,7 @@ const opensParagraph =
   /改革开放以来|新中国|党的十|[近多几]年来|长期以来|[一-鿿]{0,2}以来|当前|目前|现在|今年|去年|过去|今后|我们|同志们|大家|面对|这次|这一|全[国省市县区]各|各级|要(?:把|以|坚|深|加|全|进)|\d{4}年|为(?:了|此)|企业家|从/u;
 
 /** A point follows a mark (or the paragraph's start), names its number, and is a clause. */
-const point = new RegExp(
-  String.raw`(?<=^|[ 。;:,!?"”’*)])(?:(${numerals})(要|是)(?!一[,、]二是)|第(${numerals})(,|、|是|要|:)|(首先|其次|再次|再者|最后)(?=[,、是要]))`,
-  "gu",
-);
+const point = new RegExp(pointMarker, "gu");
 
 /** The points inside a paragraph, each with its clause up to the first 。 or comma. */
 function* points(text: string, leading: Heading | undefined): Generator<Mark> {

@@ -1,3 +1,4 @@
+import { commonName, headsBehind, modifierBehind, periodName, setOfPrograms, wholeName } from "../lexicon/patterns.js";
 import { quotations } from "../lexicon/quotations.js";
 import type { Program, ProgramSub } from "../model/annotation.js";
 import type { Span } from "../model/span.js";
@@ -90,37 +91,16 @@ const longestName = 36;
 const longestRow = 6;
 const sentence = /[。!?;:]/u;
 const joint = /^(?:、|和|与|及|以及)?$/u;
-const period = /^[一二三四五六七八九十]{1,3}五$/u;
+const period = new RegExp(`^${periodName}$`, "u");
 const ofPeriod = /^(?:发展|总体|普法)?(?:规划|计划)/u;
-const setName = /^(?:\d+条$|(?:[二三四五六七八九两]|十[一二三四五六七八九]?)(?:大|个|项|条|类))/u;
+const setName = new RegExp(`^(?:${setOfPrograms})`, "u");
 /** Not the genre's own but everyone's: “形象工程”. */
-const common =
-  /^(?:形象|面子|政绩|豆腐渣|半拉子|胡子|献礼|一把手|良心|民心|德政|系统|计划|战略|改革|活动)(?:工程|行动|计划)?$/u;
+const common = new RegExp(`^(?:${commonName})(?:工程|行动|计划)?$`, "u");
 const yearName = /[\p{Script=Han}](?:年|月|周|日)$/u;
 const opening = /(?:实施|开展|启动|组织|推进)(?:全市|全省|全县|全区|了)?$/u;
-
-/** The verbs before which a name begins, and which it cannot hold. */
-const verbs =
-  "实施|开展|启动|推进|推动|推行|深化|落实|贯彻|执行|加快|加强|促进|完善|健全|建立|构建|形成|打造|实现|引领|坚持|围绕|统筹|带动|确保|强化|提高|争取|支持|参与|做好|抓好|用好|依托|结合|成为|作为|通过|进行|纳入|列入|获得|荣获|入选";
-
-/** Words that a head noun is only a part of: 战略目标, 政策措施, 工程师. */
-const heads = [
-  "专项行动计划|行动计划|计划(?!单列|生育|经济|性)",
-  "专项行动|行动(?!力|者|方案)",
-  "工程攻坚战|工程(?!师|队|院|车|机械|造价|质量)",
-  "战略(?!目标|部署|布局|定位|构想|任务|机遇|支撑|方针|思想|举措|决策|合作|通道|腹地|支点|地位|意图|设想|思路|体系|性|牵引)",
-  "系列活动|活动(?!中心|室|家|方案)",
-  "机制(?!性|创新|体制)|改革(?!创新|开放|举措|措施|方案|意见|发展)",
-  "政策(?!措施|体系|优势|红利|文件|性|支持|扶持|环境|工具|支撑|支点)|制度(?!体系|性|创新|优势|化)",
-  "规划(?!局|部|办|设计|建设|布局|引领)|试点(?!单位|城市|地区|省)|攻坚战|保卫战|主题教育|专题教育|学习教育|大讨论|示范区|试验区",
-].join("|");
 
 /** Looked for first, because it is cheap. */
 const anyHead =
   /^[㐀-鿿\d]{0,12}(?:计划|行动|工程|战略|活动|机制|改革|政策|制度|规划|试点|坚战|卫战|教育|讨论|范区|验区)/u;
-const behind = new RegExp(
-  `^(?<etc>等)?(?<middle>(?:(?!${verbs.replace("深化|", "深化(?!年)|")}|建设|问题(?!办理)|工作(?!机制)|[的了是在和与及为有将被等把让以对向从到]|以来|期间)[\\p{Script=Han}\\d]){0,11}?)(?:${heads})`,
-  "u",
-);
-const inside =
-  /^[\p{Script=Han}\p{L}\d·+\-—、*]{2,24}(?:计划|行动|工程|战略|活动|专项|改革|攻坚战|大讨论|大会战|规划)$/u;
+const behind = new RegExp(`^(?<etc>等)?(?<middle>${modifierBehind})(?:${headsBehind})`, "u");
+const inside = new RegExp(`^${wholeName}$`, "u");
