@@ -22,7 +22,7 @@ export const bareProgram: ParagraphRule = {
         headAt: index,
         head,
         behind,
-        follows: clause === floor || (clause - floor === 1 && text.charAt(floor) === "、"),
+        follows: isListed(text, clause, floor, behind),
       });
       floor = end;
       if (start < 0) continue;
@@ -31,6 +31,14 @@ export const bareProgram: ParagraphRule = {
     }
   },
 };
+
+/** Whether another name stands just before: A行动、B行动和C计划, “甲计划”和B计划, or the words end a list (A、B等). */
+function isListed(text: string, clause: number, floor: number, behind: string): boolean {
+  if (clause === floor || (clause - floor === 1 && text.charAt(floor) === "、")) return true;
+  const before = text.slice(Math.max(0, clause - 2), clause);
+  if (closingMark.test(before)) return before.endsWith("、") || listJoint.test(text.slice(clause, clause + 2));
+  return before.endsWith("、") && behind.startsWith("等");
+}
 
 /** A head noun and what stands around it. */
 interface Candidate {
@@ -61,7 +69,7 @@ function nameStart(text: string, candidate: Candidate): number {
   let start = 0;
   let evidence: Evidence = "none";
   if (led !== undefined) {
-    start = led.end;
+    start = led.end + lengthOf(listJoint, words.slice(led.end));
     if (sort.verbs === undefined || sort.verbs.test(led.verb)) evidence = "verb";
   } else if (candidate.follows) {
     start = lengthOf(listJoint, words);
@@ -139,9 +147,10 @@ const endsName =
   /^(?:$|[^\p{Script=Han}A-Za-z“"]|等|和|与|及|或|以|的|中|内|外|后|前|上|下|为|在|是|要|将|已|又|也|被|把|由|向|从|到|让|使|取得|成效|成果|进展|全面|深入|扎实|顺利|加快|持续|有序|稳步|正式|圆满|落地|见效|实施|启动|开展|推进|建设|任务|完成|收官|落实|要求|惠及|覆盖|工作|经验|参与|促进|推动|带动|引领|助力|助推|列入|获|荣|累计|共|均|都|不断|进一步|项目|方面|期间|平台|试点|作用|成|走|赋|开|越|自|既|仍|还|更|应|须|必|可|能|会|有|无|不)/u;
 /** What stands behind a name that is the subject. */
 const subjectBehind =
-  /^(?:全面|深入|扎实|顺利|加快|持续|有序|稳步|正式|圆满|取得|成效|成果|进展|实施|启动|开展|推进|任务|完成|收官|惠及|让|将|越往|自始|已|正)/u;
+  /^(?:全面|深入|扎实|顺利|加快|持续|有序|稳步|正式|圆满|取得|成效|成果|进展|实施|启动|开展|推进|任务|完成|收官|惠及|获批|申建|创建|让|将|越往|自始|已|正)/u;
 
 const partOfName = /[\p{Script=Han}\w*·+\-—–()%]/u;
+const closingMark = /["”]、?$/u;
 const listJoint = /^(?:以及|和|与|及)/u;
 const owner = /^[㐀-鿿]{1,6}[省市县区州镇](?=国家)/u;
 const marker = /^(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}\.|第[一二三四五六七八九十]+)/u;
@@ -158,7 +167,7 @@ const modifiers =
 
 /** No name begins or ends so. */
 const notStem =
-  /^(?:[等这那该其每某此所将已又也和与及并为向从把被让使]|要(?!素)|以(?!旧|工|文)|对(?!口|标|外)|在(?!线)|第[一二三四五六七八九十]+个)|[和与及或的等、]$|是|在(?!线)|把|竟|等(?:重大|重点|系列|各类|一批)/u;
+  /^(?:[等这那该其每某此所将已又也和与及并为向从把被让使]|要(?!素)|以(?!旧|工|文)|对(?!口|标|外)|在(?!线)|第[一二三四五六七八九十]+个)|[和与及或的等、按照]$|是|在(?!线)|把|竟|等(?:重大|重点|系列|各类|一批)/u;
 
 interface Sort {
   readonly sub: ProgramSub;
@@ -191,7 +200,7 @@ const planning = sort(
   /(?:工作|年度|财政|预算|投资|建设|生产|用地|供地|招生|分配|使用|支出|立法|国家|五年|经济|发展|社会|培训|实施|资金|一揽子|全面|指令性|指导性|物资|信贷|基建|调拨|采购|进口|出口|收购|供应|总体|长远|远景|作战|推进|检查|督查|教学|学习|监测|转并|并转|市场|项目|用水|安排|改造|作业|落实)$|国民经济|指令性|可$/u,
 );
 const construction =
-  /(?:主体|配套|附属|水利|路基|一期|二期|三期|四期|段|管网|路网|电网|引水|供水|灌区|水库|大桥|高速|铁路|公路|航道|枢纽|土建|安装|隧道|桥梁|大楼|中心|道路|堤防|防洪|泊位|码头|机场|扩建|迁建|新建|续建|上延|基础设施|房屋|亮化|排水|污水处理|给水|调水|重点|标志性|系统|伟大|系列|各类|承包|在建|建筑|装修|电站|水电|管道|河道|景观|大堤|市政|交通|加固|改建|整修|拆迁|开工|竣工|民用|军事|人防|地下|样板|安置房|水工|码头|航运|翻建|修缮)$|伟大|^(?:国家)?\d*项?重大$/u;
+  /(?:主体|配套|附属|水利|路基|一期|二期|三期|四期|段|管网|路网|电网|引水|供水|灌区|水库|大桥|高速|铁路|公路|航道|枢纽|土建|安装|隧道|桥梁|大楼|中心|道路|堤防|防洪|泊位|码头|机场|扩建|迁建|新建|续建|上延|基础设施|房屋|亮化|排水|污水处理|给水|调水|重点|标志性|系统|伟大|系列|各类|承包|在建|建筑|装修|电站|水电|管道|河道|景观|大堤|市政|交通|加固|改建|整修|拆迁|开工|竣工|民用|军事|人防|地下|样板|安置房|水工|码头|航运|翻建|修缮|交流|直流|输变电|特高压)$|伟大|^(?:国家)?\d*项?重大$/u;
 /** What such a work does, where no verb says that it is carried out: 产业链提升工程积极推进. */
 const campaignWork =
   /(?:提升|培育|修复|再造|普及|引领|倍增|关爱|惠民|安居|暖心|振兴|保护|攻坚|示范|推广|创新|赋能|领航|安澜|清洁|便民|素质|应用|转型|升级|互通|扩优|提质|强基|千亿|百亿|畅通|利民|富民|健身)$/u;
