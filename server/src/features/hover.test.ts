@@ -56,6 +56,20 @@ describe("a term", () => {
     expect(found).toContain("- 内容（据本文）：清脏；清乱");
     expect(found).toContain("- 识别：据构词形式，词汇表未收");
   });
+
+  test("that nothing explains is shown where it first stands", () => {
+    const words = "深入实施人才“5251”工程，培养技工。今年“5251”工程见效。";
+    const named = { kind: "program", sub: "plan", term: "“5251”工程", source: "form" } as const;
+    const at = words.lastIndexOf("“");
+    const analysis = containing(
+      words,
+      { ...named, span: spanOf(words, "“5251”工程") },
+      { ...named, span: { start: at, end: at + 8 } },
+    );
+    const found = written(hover(analysis, positionOf(analysis, at), "zh"));
+    expect(found).toContain("- 首见：深入实施人才“5251”工程，培养技工");
+    expect(found).toContain("- 数字：是缩略");
+  });
 });
 
 test("beside a term there is nothing to say", () => {

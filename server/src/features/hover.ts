@@ -10,7 +10,7 @@ import { inert, onOneLine } from "./markdown.js";
 import { inDigits, inWords } from "./number-words.js";
 import { otherUnits } from "./other-units.js";
 import { offsetOf, rangeOf } from "./position.js";
-import { paragraphAt } from "./selection-ranges.js";
+import { paragraphAt, sentences } from "./selection-ranges.js";
 
 /**
  * What is known of the term or figure under the cursor: 两个确保 with its members, origin and period, 800亿元 in full
@@ -90,17 +90,34 @@ function namedCard(analysis: Analysis, named: Slogan | Program, written: string,
   const say = labels[language];
   const senses = analysis.setup.lexicon.senses(named.term);
   const members = named.kind === "slogan" ? named.members : undefined;
-  const times = analysis.annotations.filter((a) => a.kind === named.kind && a.term === named.term).length;
+  const places = analysis.annotations.filter((a) => a.kind === named.kind && a.term === named.term);
+  const first = places[0];
   const rows: Row[] = [];
   if (members !== undefined && members.length > 0) rows.push([say.membersHere, list(members, language)]);
-  if (senses.length === 0 && named.source === "form") rows.push([say.found, say.byForm]);
-  rows.push([say.count, say.times(times)]);
+  if (senses.length === 0) {
+    if (members === undefined && /[\d一二三四五六七八九十]/u.test(named.term))
+      rows.push([say.numerals, say.notSpelledOut]);
+    if (first !== undefined && first !== named) rows.push([say.first, sentenceOf(analysis, first.span)]);
+    rows.push([say.found, say.byForm]);
+  }
+  rows.push([say.count, say.times(places.length)]);
   return {
     title: named.term === "" ? written : named.term,
     kind: `${say[named.kind]} · ${sub(named.sub, language)}`,
     sections: closedBy(sensesOf(senses, language), rows),
   };
 }
+
+/** The sentence in which a name first stands is where a text explains it, if anywhere. */
+function sentenceOf(analysis: Analysis, span: Span): string {
+  const paragraph = paragraphAt(analysis, span.start);
+  if (paragraph === undefined) return "";
+  const [, sentence] = sentences(paragraph, analysis, span.start);
+  const words = sentence === undefined ? "" : onOneLine(analysis.text.slice(sentence.start, sentence.end));
+  return words.length <= longestSentence ? words : `${words.slice(0, longestSentence)}…`;
+}
+
+const longestSentence = 120;
 
 function documentCard(analysis: Analysis, document: DocumentTitle, language: Language): Card {
   const say = labels[language];
@@ -239,6 +256,9 @@ const labels = {
     collocations: "搭配",
     aliases: "又作",
     source: "依据",
+    numerals: "数字",
+    notSpelledOut: "是缩略，各指一项或一类；本文未识别到逐项的说明",
+    first: "首见",
     found: "识别",
     byForm: "据构词形式，词汇表未收",
     count: "本文",
@@ -282,6 +302,9 @@ const labels = {
     collocations: "used with",
     aliases: "also",
     source: "source",
+    numerals: "numerals",
+    notSpelledOut: "stand for items or groups of items; none were found spelled out in this text",
+    first: "first mention",
     found: "found",
     byForm: "by its form; not in the glossary",
     count: "this text",

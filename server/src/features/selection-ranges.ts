@@ -44,8 +44,8 @@ function around(analysis: Analysis, offset: number): Span[] {
   return kept;
 }
 
-/** The clause and the sentence, the latter with its final mark. */
-function sentences({ start, raw }: Paragraph, { format }: Analysis, offset: number): Span[] {
+/** The clause and the sentence around an offset of the text, and the sentence with its final mark. */
+export function sentences({ start, raw }: Paragraph, { format }: Analysis, offset: number): Span[] {
   const paragraph = normalize(raw, format);
   const at = readAt(paragraph, offset - start);
   const sentence = sentenceAt(paragraph.text, at);
