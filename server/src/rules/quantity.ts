@@ -1,5 +1,6 @@
 import { after, before, units } from "../lexicon/quantity-patterns.js";
 import type { Comparator, Quantity } from "../model/annotation.js";
+import type { NormalText } from "../model/normal-text.js";
 import { numberOf } from "../model/numeral.js";
 import type { ParagraphRule } from "./rule.js";
 
@@ -12,16 +13,17 @@ import type { ParagraphRule } from "./rule.js";
 export const quantity: ParagraphRule = {
   id: "quantity",
   reads: "text",
-  *read(_lexicon, { text, raw }) {
+  *read(_lexicon, paragraph) {
+    const { text } = paragraph;
     let at = 0;
     for (;;) {
       numeral.lastIndex = at;
       const match = numeral.exec(text);
       if (match === null) return;
-      const found = read(text, match.index, raw);
+      const found = read(paragraph, match.index);
       if (found !== undefined) yield found;
       // A comma that is no thousands mark parts two figures: 300，400家.
-      const length = isListed(match[0], raw) ? match[0].indexOf(",") + 1 : match[0].length;
+      const length = isListed(paragraph, match.index, match[0]) ? match[0].indexOf(",") + 1 : match[0].length;
       at = Math.max(found?.span.end ?? 0, match.index + length);
     }
   },
@@ -29,19 +31,21 @@ export const quantity: ParagraphRule = {
 
 /** Where a figure may begin: digits, or Chinese numerals with the vague words in front of them. */
 const numeral =
-  /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:(?: (?=[万亿]))?[余多几来]?(?:[十百万亿]|千(?![瓦克米伏焦])){1,3})?|[百千万]分之(?=[一二三四五六七八九十百零\d])|[数几上]?[一二两三四五六七八九十百千万亿]+(?:[零〇几数点][一二三四五六七八九十百千万亿]*)*/gu;
+  /\d+(?:[, ]\d{3}(?!\d))*(?:\.\d+)?(?:(?: (?=[万亿]))?[余多几来]?(?:[十百万亿]|千(?![瓦克米伏焦])){1,3})?|[百千万]分之(?=[一二三四五六七八九十百零\d])|[数几上]?[一二两三四五六七八九十百千万亿]+(?:[零〇几数点][一二三四五六七八九十百千万亿]*)*/gu;
 
 /** Whether the comma parts two figures and marks no thousands: 2020,100家; 300，400家, where it was written full-width. */
-function isListed(digits: string, raw: string): boolean {
-  const first = /^(\d{3,}),\d{3}(?![,\d])/u.exec(digits)?.[1];
-  if (first === undefined) return false;
-  return first.length > 3 || (raw.includes("，") && !raw.includes(digits));
+function isListed({ raw, toRaw }: NormalText, start: number, digits: string): boolean {
+  const [whole = "", first = ""] = /^(\d{3,}),\d{3}(?![,\d])/u.exec(digits) ?? [];
+  if (whole === "") return false;
+  const written = toRaw({ start, end: start + whole.length });
+  return first.length > 3 || raw.slice(written.start, written.end).includes("，");
 }
 
-function read(text: string, start: number, raw: string): Quantity | undefined {
-  const first = amount(text, start, raw);
+function read(paragraph: NormalText, start: number): Quantity | undefined {
+  const { text } = paragraph;
+  const first = amount(paragraph, start);
   if (first === undefined) return undefined;
-  const range = first.closed ? undefined : rangeFrom(text, start, first, raw);
+  const range = first.closed ? undefined : rangeFrom(paragraph, start, first);
   const last = range?.high ?? first;
   const unit = last.unit === "" ? first.unit : last.unit;
   const minus = range === undefined && isNegative(text, start, unit);
@@ -50,7 +54,14 @@ function read(text: string, start: number, raw: string): Quantity | undefined {
   if (range === undefined && isNoQuantity(text, start, first, front !== undefined || back !== undefined))
     return undefined;
   if (range !== undefined && /[第前] ?$/u.test(text.slice(Math.max(0, start - 2), start))) return undefined;
-  if (last.plain && front === undefined && back === undefined && !first.vague && !plainUnits.has(unit))
+  if (
+    last.plain &&
+    range === undefined &&
+    front === undefined &&
+    back === undefined &&
+    !first.vague &&
+    !plainUnits.has(unit)
+  )
     return undefined;
   const scale = unit === "成" ? 10 : 1;
   const max = range?.high.value ?? first.max;
@@ -99,31 +110,31 @@ interface Amount {
 }
 
 /** The number, magnitude and unit at `start`; `undefined` where there is no unit and nothing that stands for one. */
-function amount(text: string, start: number, raw: string): Amount | undefined {
-  arabicAmount.lastIndex = start;
-  const match = arabicAmount.exec(text);
-  if (match?.groups !== undefined && /\d/u.test(text.charAt(start)))
-    return arabic(text, start, match.groups, match[0], raw);
-  return chinese(text, start);
+function amount(paragraph: NormalText, start: number): Amount | undefined {
+  const { text } = paragraph;
+  if (!/\d/u.test(text.charAt(start))) return chinese(text, start);
+  return isPartOfName(text, start) ? undefined : arabic(paragraph, start);
+}
+
+/** Part of a name or of a longer number: G60, P3, 2020-05, 6.12.6476457, a broken 17. 3万. */
+function isPartOfName(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  if (/[A-Za-z_.\\]/u.test(before) || (/[-/:]/u.test(before) && /\d/u.test(text.charAt(start - 2)))) return true;
+  return before === " " && /[一-鿿]\d+\. $/u.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** 1,100万余 · 1万4千 · 7900多万 · 3.5: digits, vague word, magnitude, vague word. */
 const arabicAmount =
-  /(?<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?: (?=[万亿]))?(?<some>[余多几来](?=[十百千万亿]))?(?<magnitude>(?:[十百万亿]|[千兆](?![瓦克米伏焦])){0,3})(?<rest>(?:\d{1,4}(?:[十百千]万?|万))*)(?<more>[余多来几])?(?<tail>(?<=[余多])[万亿])?/uy;
+  /(?<digits>\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?: (?=[万亿]))?(?<some>[余多几来](?=[十百千万亿]))?(?<magnitude>(?:[十百万亿]|[千兆](?![瓦克米伏焦])){0,3})(?<rest>(?:\d{1,4}(?:[十百千]万?|万))*)(?<more>[余多来几])?(?<tail>(?<=[余多])[万亿])?/uy;
 
-function arabic(
-  text: string,
-  start: number,
-  groups: Record<string, string | undefined>,
-  whole: string,
-  raw: string,
-): Amount | undefined {
-  const { digits = "", magnitude = "", rest = "", some, more, tail: last = "" } = groups;
-  const before = text.charAt(start - 1);
-  // Part of a name or of a longer number: G60, P3, 2020-05, 6.12.6476457, a broken 17. 3万.
-  if (/[一-鿿]\d+\. $/u.test(text.slice(Math.max(0, start - 8), start))) return undefined;
-  if (/[A-Za-z_.\\]/u.test(before) || (/[-/:]/u.test(before) && /\d/u.test(text.charAt(start - 2)))) return undefined;
-  if (isListed(digits, raw)) return undefined;
+function arabic(paragraph: NormalText, start: number): Amount | undefined {
+  const { text } = paragraph;
+  arabicAmount.lastIndex = start;
+  const match = arabicAmount.exec(text);
+  if (match?.groups === undefined) return undefined;
+  const [whole] = match;
+  const { digits = "", magnitude = "", rest = "", some, more, tail: last = "" } = match.groups;
+  if (isListed(paragraph, start, digits)) return undefined;
   const fraction = /^\/(\d{1,2}|10{2,4})(?![\d/.年月%A-Za-z])/u.exec(
     text.slice(start + whole.length, start + whole.length + 8),
   );
@@ -135,7 +146,7 @@ function arabic(
     const value = Number(digits) / denominator;
     return { value, coefficient: value, unit: "", end, vague: false, plain: false, closed: true };
   }
-  const value = numberOf(digits + magnitude + rest + last);
+  const value = numberOf(digits.replaceAll(" ", "") + magnitude + rest + last);
   if (value === undefined) return undefined;
   let end = start + whole.length;
   if (text.charAt(end) === " " && /[一-鿿%]/u.test(text.charAt(end + 1))) end++;
@@ -144,9 +155,12 @@ function arabic(
     return { value, coefficient: value, unit, end, vague: false, plain: false, closed: false, bare: true };
   }
   if (unit === "") end = start + whole.length;
+  const half = halfBehind(text, end + unit.length, unit);
+  if (half !== undefined)
+    return { value: value + 0.5, coefficient: value, ...half, vague: false, plain: false, closed: true };
   const tail = unitTail(text, end + unit.length, unit);
   const vague = some !== undefined || more !== undefined || tail.vague;
-  const coefficient = numberOf(digits) ?? value;
+  const coefficient = numberOf(digits.replaceAll(" ", "")) ?? value;
   return { value, coefficient, unit: unit + tail.per, end: tail.end, vague, plain: false, closed: false };
 }
 
@@ -197,6 +211,8 @@ function chinese(text: string, start: number): Amount | undefined {
   if (value === undefined) return undefined;
   const coefficient = numberOf(digits.replace(/[万亿]+$/u, "")) ?? value;
   if (unit === "") return { value, coefficient, unit, end, vague: false, plain: true, closed: false, bare: true };
+  const half = halfBehind(text, end + unit.length, unit);
+  if (half !== undefined) return { value: value + 0.5, coefficient, ...half, vague: false, plain: false, closed: true };
   const tail = unitTail(text, end + unit.length, unit);
   const vague = some !== undefined || more !== undefined || digits.includes("几") || tail.vague;
   // Small numerals and bare magnitudes are words of ordinary language: 两个, 二十条, 百家; 四百个 is a figure.
@@ -234,8 +250,10 @@ for (const unit of units) unitsByFirst.set(unit.charAt(0), [...(unitsByFirst.get
 /** The longest unit that stands at `at`, or nothing where it only seems to: 3部门, 5人民. */
 function unitAt(text: string, at: number): string {
   for (const unit of unitsByFirst.get(text.charAt(at)) ?? []) {
-    if (text.startsWith(unit, at) && !(wordsOf[unit] ?? "").includes(text.charAt(at + unit.length) || "\n"))
-      return unit;
+    const behind = text.charAt(at + unit.length);
+    if (!text.startsWith(unit, at) || (wordsOf[unit] ?? "").includes(behind || "\n")) continue;
+    // kW is none in kWp, GB none in GB12345.
+    if (!/[A-Za-z]$/u.test(unit) || !/[A-Za-z\d]/u.test(behind)) return unit;
   }
   return "";
 }
@@ -313,6 +331,14 @@ const named: Readonly<Record<string, string>> = {
   個: "個",
 };
 
+/** A half behind the unit: 两年半, 三个半月, 2个半小时. */
+function halfBehind(text: string, end: number, unit: string): { unit: string; end: number } | undefined {
+  if (text.charAt(end) !== "半") return undefined;
+  if (/^[年倍天]$/u.test(unit) && !/^半[年天数途径]/u.test(text.slice(end, end + 2))) return { unit, end: end + 1 };
+  const behind = unit === "个" ? /^半(小时|月)/u.exec(text.slice(end, end + 3)) : null;
+  return behind === null ? undefined : { unit: `个${behind[1]}`, end: end + behind[0].length };
+}
+
 interface Tail {
   readonly end: number;
   readonly vague: boolean;
@@ -323,7 +349,7 @@ interface Tail {
 /** 多 and 余 behind a unit of time or measure: 3年多, 2个多月 is read with its unit. And what a unit is per: 元/平方米. */
 function unitTail(text: string, end: number, unit: string): Tail {
   if (
-    /^(?:年|个月|天|小时|倍|元|公里|米|里)$/u.test(unit) &&
+    /^(?:年|个月|天|小时|倍|元|公里|米|里|成|吨|亩|斤|公斤|个百分点)$/u.test(unit) &&
     /^[多余](?![种样元层次年方])/u.test(text.slice(end, end + 2))
   )
     return { end: end + 1, vague: true, per: "" };
@@ -338,15 +364,16 @@ interface Range {
 }
 
 /** A range with both its ends: 6%—6.5%, 100万—150万, 三至五年; 13～17万元, whose 万 stands for both. */
-function rangeFrom(text: string, start: number, first: Amount, raw: string): Range | undefined {
-  const high = rangeEnd(text, start, first, raw);
+function rangeFrom(paragraph: NormalText, start: number, first: Amount): Range | undefined {
+  const high = rangeEnd(paragraph, start, first);
   if (high === undefined) return undefined;
   const shared = first.bare === true && first.value < high.coefficient && high.coefficient < high.value;
   const low = shared ? exact((first.value * high.value) / high.coefficient) : first.value;
   return low < high.value ? { low, high } : undefined;
 }
 
-function rangeEnd(text: string, from: number, first: Amount, raw: string): Amount | undefined {
+function rangeEnd(paragraph: NormalText, from: number, first: Amount): Amount | undefined {
+  const { text } = paragraph;
   rangeMark.lastIndex = first.end;
   const mark = rangeMark.exec(text);
   if (mark === null) return undefined;
@@ -355,7 +382,7 @@ function rangeEnd(text: string, from: number, first: Amount, raw: string): Amoun
     return undefined;
   const start = first.end + mark[0].length;
   if (!/[\d一二三四五六七八九十百千]/u.test(text.charAt(start))) return undefined;
-  const second = /\d/u.test(text.charAt(start)) ? amountAfterMark(text, start, raw) : chinese(text, start);
+  const second = /\d/u.test(text.charAt(start)) ? arabic(paragraph, start) : chinese(text, start);
   // 百分之十到十五 names the share once.
   if (second?.bare === true && text.startsWith("百分之", from)) return { ...second, unit: first.unit };
   if (second === undefined || second.unit === "" || (first.unit !== "" && first.unit !== second.unit)) return undefined;
@@ -365,20 +392,6 @@ function rangeEnd(text: string, from: number, first: Amount, raw: string): Amoun
 
 const rangeMark = / ?(?:-{1,2}|—{1,2}|–|~|至|到) ?/uy;
 const dateUnit = /^(?:年|天)$/u;
-
-function amountAfterMark(text: string, start: number, raw: string): Amount | undefined {
-  arabicAmount.lastIndex = start;
-  const match = arabicAmount.exec(text);
-  if (match?.groups === undefined) return undefined;
-  // The range's own mark is no part of a name.
-  return arabic(` ${text.slice(start, start + 40)}`, 1, match.groups, match[0], raw) === undefined
-    ? undefined
-    : moved(arabic(` ${text.slice(start, start + 40)}`, 1, match.groups, match[0], raw), start - 1);
-}
-
-function moved(amount: Amount | undefined, by: number): Amount | undefined {
-  return amount && { ...amount, end: amount.end + by };
-}
 
 /** Dates, ordinals, ranks, announced counts, periods that are names. */
 function isNoQuantity(
