@@ -1,3 +1,4 @@
+import { entities, tag } from "../lexicon/residue-patterns.js";
 import type { Defect, Furniture } from "../model/annotation.js";
 import type { Span } from "../model/span.js";
 import type { TextView } from "../model/text-view.js";
@@ -12,8 +13,8 @@ export const htmlResidue: ParagraphRule & TextRule = {
   id: "html-residue",
   reads: "raw",
   *read(_lexicon, { raw, text, format }) {
-    if (raw.includes("&")) yield* entities(raw, format === "markdown");
-    if (format !== "markdown" && raw.includes("<")) yield* tags(raw);
+    if (raw.includes("&")) yield* entitiesIn(raw, format === "markdown");
+    if (format !== "markdown" && raw.includes("<")) yield* tagsIn(raw);
     if (raw.includes("\n") || raw.includes("\r")) yield* innerPages(raw);
     const sort = furnitureSort(text);
     if (sort === undefined) return;
@@ -36,14 +37,14 @@ export const htmlResidue: ParagraphRule & TextRule = {
 // ---------------------------------------------------------------------------------------------------------------------
 // Entities and tags.
 
-function* entities(raw: string, markdown: boolean): Iterable<Defect> {
+function* entitiesIn(raw: string, markdown: boolean): Iterable<Defect> {
   for (const match of raw.matchAll(entity)) {
     const [whole, decimal, hex, name = ""] = match;
     const closed = whole.endsWith(";");
     // In Markdown an entity with its semicolon is a way to write the character.
     if (markdown && closed) continue;
     const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : undefined;
-    const character = code === undefined ? named[name.toLowerCase()] : codePoint(code);
+    const character = code === undefined ? entities[name.toLowerCase()] : codePoint(code);
     if (character === undefined || (!closed && code !== undefined)) continue;
     const span = { start: match.index, end: match.index + whole.length };
     yield {
@@ -66,38 +67,7 @@ function codePoint(code: number): string | undefined {
     : undefined;
 }
 
-const named: Readonly<Record<string, string>> = {
-  nbsp: " ",
-  ensp: " ",
-  emsp: "\u3000",
-  thinsp: "",
-  lt: "<",
-  gt: ">",
-  amp: "&",
-  quot: '"',
-  apos: "'",
-  ldquo: "“",
-  rdquo: "”",
-  lsquo: "‘",
-  rsquo: "’",
-  laquo: "《",
-  raquo: "》",
-  mdash: "—",
-  ndash: "–",
-  hellip: "…",
-  middot: "·",
-  bull: "•",
-  times: "×",
-  deg: "°",
-  permil: "‰",
-  copy: "©",
-  reg: "®",
-  shy: "",
-  zwnj: "",
-  zwj: "",
-};
-
-function* tags(raw: string): Iterable<Defect> {
+function* tagsIn(raw: string): Iterable<Defect> {
   for (const match of raw.matchAll(tagRun)) {
     const span = { start: match.index, end: match.index + match[0].length };
     // The end of a block ends a line; the others stand inside one.
@@ -115,8 +85,7 @@ function* tags(raw: string): Iterable<Defect> {
 }
 
 /** Tags that stand together. A name may be run together with its attributes: <divclass="title">. */
-const tagRun =
-  /(?:<\/?(?:p|br|hr|b|i|u|a|em|strong|small|font|center|span|div|h[1-6]|ul|ol|li|dl|dt|dd|img|table|tbody|thead|tr|td|th|sub|sup|figure|figcaption|section|article|script|style|iframe|video|input|button|form|o:p|st1)(?:\s[^<>]{0,400}|\/|(?:class|style|id)=[^<>]{0,400})?>|<!--[^<>]{0,400}-->)+/giu;
+const tagRun = new RegExp(`(?:${tag})+`, "giu");
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Lines of the page.
