@@ -336,3 +336,112 @@ export const units: readonly string[] = [
   "机架",
   "标准机架",
 ].toSorted((a, b) => b.length - a.length);
+
+/** What behind a unit makes another word of it. */
+export const wordsOf: Readonly<Record<string, string>> = {
+  个: "体别人性头旧",
+  部: "门委署队长分",
+  家: "庭里乡属",
+  人: "民大均才员工类口生",
+  组: "织成",
+  团: "队结委",
+  名: "单称优列胜誉义",
+  位: "置于居列",
+  户: "籍口外",
+  村: "庄委两级民集",
+  镇: "化区",
+  县: "委政级域",
+  市: "委政级场民直区",
+  省: "委政级内外直属",
+  批: "准示复",
+  类: "似型",
+  门: "类槛店户",
+  条: "例件约款",
+  件: "事件",
+  单: "位元独",
+  天: "然下府津",
+  年: "度级龄轻",
+  口: "岸号径",
+  班: "子级",
+  对: "于口接外内",
+  列: "入为",
+  面: "积向对临",
+  头: "雁部",
+  队: "伍",
+  节: "约能点日气",
+  双: "方向",
+  把: "握关",
+  米: "粮",
+  所: "有以在需示述",
+  层: "次面级",
+  站: "点位",
+  台: "阶湾",
+  套: "餐利",
+  成: "为就立果功员长本绩效品套交都不共份分熟型",
+  方: "面向式案便针法",
+  折: "旧合射",
+  种: "植子业粮",
+  片: "区",
+  支: "持撑出付部",
+  箱: "包",
+  间: "接",
+  件套: "",
+  项: "目",
+  例: "如",
+  处: "理置于罚级长在",
+  起: "来草步",
+  场: "所景地馆",
+  段: "落",
+  份: "额",
+  根: "据本",
+  道: "路理德",
+  本: "级市省区地科着届次项",
+  度: "假过",
+  期: "间工项建",
+};
+
+/** Units that make a quantity of a small or round Chinese numeral even without a comparator: 五年, 三成, 一倍, 千亿元. */
+export const plainUnits = new Set(
+  "年 元 % ‰ 成 倍 番 百分点 个百分点 千分点 亩 公顷 公里 平方公里 平方米 立方米 吨 公斤 斤 千瓦 千瓦时 美元 户 人次 个月 天 小时 分钟 岁 周岁".split(
+    " ",
+  ),
+);
+
+/** The units of time, behind which 内 is a comparator: 48小时内. */
+export const timeUnits = "年 个月 月 天 小时 个小时 分钟 工作日 个工作日 周 日 秒".split(" ");
+
+/** What in front makes another word of a comparator: 节约100万元, 最近3年, 通过5项. */
+export const notBefore: Readonly<Record<string, string>> = {
+  约: "节签公合条预契履续违制大简集特",
+  近: "最附临邻新靠",
+  过: "通经越透胜不超渡度难审",
+  超: "赶反高",
+  破: "突侦打爆",
+};
+
+/** A figure in digits: 1,100 · 3.5. The thousands mark is written as a code, for a full-width comma is none. */
+export const figure = "(?<digits>\\d{1,3}(?:(?:\\x2C\\d{3})+|(?: \\d{3})+)(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
+
+/** What multiplies it or leaves it vague: 1100万余, 1万4千, 7900多万. */
+export const magnitude =
+  "(?: (?=[万亿]))?(?<some>[余多几来](?=[十百千万亿]))?(?<magnitude>(?:[十百万亿]|[千兆](?![瓦克米伏焦])){0,3})(?<rest>(?:\\d{1,4}(?:[十百千]万?|万))*)(?<more>[余多来几])?(?<tail>(?<=[余多])[万亿])?";
+
+/** A figure in Chinese numerals, with the vague words round it: 三十几万, 上百, 两千余. */
+export const chineseFigure =
+  "(?<some>[数几上])?(?<digits>[一二两三四五六七八九十百千万亿零〇几]+(?:点[一二三四五六七八九零]+[百千万亿]*)?)(?<more>[余多来]|[余多](?=[万亿]))?(?<magnitude>(?<=[余多])[万亿]+)?";
+
+/** How many of a hundred: 五点五 in 百分之五点五. */
+export const share = "[一二三四五六七八九十百零点\\d.]+";
+
+/** What stands between the ends of a range: 6%—6.5%, 13至17万元. */
+export const between = " ?(?:-{1,2}|—{1,2}|–|~|至|到) ?";
+
+/** What is announced and no amount: 三点意见, 两条标准; behind digits only what is nothing else: 3个方面. */
+export const announced = "方面|意见|原则|要求|建议|希望|问题|重点|任务|关键|标准|要点|层面|维度|字";
+export const announcedInDigits = "方面|点?意见|层面|维度";
+
+/** What makes a period or a turn of phrase of a count of years: 90年代, 九年义务教育, 百年一遇. */
+export const periodBehindYears = "代|制?义务|动乱|一遇|浩劫";
+
+/** What makes a name of it: 三年行动计划, 五年规划. */
+export const nameBehindYears = "行动|规划|计划|大变样|攻坚|纲要";

@@ -1,4 +1,21 @@
-import { after, before, units } from "../lexicon/quantity-patterns.js";
+import {
+  after,
+  announced,
+  announcedInDigits,
+  before,
+  between,
+  chineseFigure,
+  figure,
+  magnitude,
+  nameBehindYears,
+  notBefore,
+  periodBehindYears,
+  plainUnits,
+  share,
+  timeUnits,
+  units,
+  wordsOf,
+} from "../lexicon/quantity-patterns.js";
 import type { Comparator, Quantity } from "../model/annotation.js";
 import type { NormalText } from "../model/normal-text.js";
 import { numberOf } from "../model/numeral.js";
@@ -124,8 +141,7 @@ function isPartOfName(text: string, start: number): boolean {
 }
 
 /** 1,100万余 · 1万4千 · 7900多万 · 3.5: digits, vague word, magnitude, vague word. */
-const arabicAmount =
-  /(?<digits>\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?: (?=[万亿]))?(?<some>[余多几来](?=[十百千万亿]))?(?<magnitude>(?:[十百万亿]|[千兆](?![瓦克米伏焦])){0,3})(?<rest>(?:\d{1,4}(?:[十百千]万?|万))*)(?<more>[余多来几])?(?<tail>(?<=[余多])[万亿])?/uy;
+const arabicAmount = new RegExp(figure + magnitude, "uy");
 
 function arabic(paragraph: NormalText, start: number): Amount | undefined {
   const { text } = paragraph;
@@ -172,8 +188,10 @@ function isPage(text: string, start: number, end: number): boolean {
 }
 
 /** 三十几万, 百分之五点五, 四分之三, 三成, 一倍, 千万. */
-const chineseAmount =
-  /(?:(?<per>[百千万])分之(?<share>[一二三四五六七八九十百零点\d.]+))|(?<parts>[一二三四五六七八九十]+)分之(?<portion>[一二三四五六七八九十]+)|(?<some>[数几上])?(?<digits>[一二两三四五六七八九十百千万亿零〇几]+(?:点[一二三四五六七八九零]+[百千万亿]*)?)(?<more>[余多来]|[余多](?=[万亿]))?(?<magnitude>(?<=[余多])[万亿]+)?/uy;
+const chineseAmount = new RegExp(
+  `(?:(?<per>[百千万])分之(?<share>${share}))|(?<parts>[一二三四五六七八九十]+)分之(?<portion>[一二三四五六七八九十]+)|${chineseFigure}`,
+  "uy",
+);
 
 function chinese(text: string, start: number): Amount | undefined {
   chineseAmount.lastIndex = start;
@@ -237,13 +255,6 @@ function approximate(text: string, end: number, parts: Record<string, string | u
   return { value, coefficient: value, max, unit, end: end + unit.length, vague: true, plain: true, closed: true };
 }
 
-/** Units that make a quantity of a small or round Chinese numeral even without a comparator: 五年, 三成, 一倍, 千亿元. */
-const plainUnits = new Set(
-  "年 元 % ‰ 成 倍 番 百分点 个百分点 千分点 亩 公顷 公里 平方公里 平方米 立方米 吨 公斤 斤 千瓦 千瓦时 美元 户 人次 个月 天 小时 分钟 岁 周岁".split(
-    " ",
-  ),
-);
-
 const unitsByFirst = new Map<string, readonly string[]>();
 for (const unit of units) unitsByFirst.set(unit.charAt(0), [...(unitsByFirst.get(unit.charAt(0)) ?? []), unit]);
 
@@ -258,68 +269,6 @@ function unitAt(text: string, at: number): string {
   return "";
 }
 
-/** What behind a unit makes another word of it. */
-const wordsOf: Readonly<Record<string, string>> = {
-  个: "体别人性头旧",
-  部: "门委署队长分",
-  家: "庭里乡属",
-  人: "民大均才员工类口生",
-  组: "织成",
-  团: "队结委",
-  名: "单称优列胜誉义",
-  位: "置于居列",
-  户: "籍口外",
-  村: "庄委两级民集",
-  镇: "化区",
-  县: "委政级域",
-  市: "委政级场民直区",
-  省: "委政级内外直属",
-  批: "准示复",
-  类: "似型",
-  门: "类槛店户",
-  条: "例件约款",
-  件: "事件",
-  单: "位元独",
-  天: "然下府津",
-  年: "度级龄轻",
-  口: "岸号径",
-  班: "子级",
-  对: "于口接外内",
-  列: "入为",
-  面: "积向对临",
-  头: "雁部",
-  队: "伍",
-  节: "约能点日气",
-  双: "方向",
-  把: "握关",
-  米: "粮",
-  所: "有以在需示述",
-  层: "次面级",
-  站: "点位",
-  台: "阶湾",
-  套: "餐利",
-  成: "为就立果功员长本绩效品套交都不共份分熟型",
-  方: "面向式案便针法",
-  折: "旧合射",
-  种: "植子业粮",
-  片: "区",
-  支: "持撑出付部",
-  箱: "包",
-  间: "接",
-  件套: "",
-  项: "目",
-  例: "如",
-  处: "理置于罚级长在",
-  起: "来草步",
-  场: "所景地馆",
-  段: "落",
-  份: "额",
-  根: "据本",
-  道: "路理德",
-  本: "级市省区地科着届次项",
-  度: "假过",
-  期: "间工项建",
-};
 const named: Readonly<Record<string, string>> = {
   个百分点: "百分点",
   个千分点: "千分点",
@@ -390,7 +339,7 @@ function rangeEnd(paragraph: NormalText, from: number, first: Amount): Amount | 
   return second;
 }
 
-const rangeMark = / ?(?:-{1,2}|—{1,2}|–|~|至|到) ?/uy;
+const rangeMark = new RegExp(between, "uy");
 const dateUnit = /^(?:年|天)$/u;
 
 /** Dates, ordinals, ranks, announced counts, periods that are names. */
@@ -414,15 +363,15 @@ function isNoQuantity(
   if (unit === "年") {
     if (value >= 1000 && value <= 2100 && !vague && !plain) return true;
     if (value >= 1900 && value <= 2100 && !vague) return true;
-    if (/^(?:代|制?义务|动乱|一遇|浩劫)/u.test(behind)) return true;
+    if (isPeriod.test(behind)) return true;
     // 三年行动计划, 五年规划, 百年未有之大变局, 一年来 are names and turns of phrase.
-    if (/^(?:行动|规划|计划|大变样|攻坚|纲要)/u.test(behind)) return true;
+    if (isYearName.test(behind)) return true;
     const spelled = !/\d/u.test(text.charAt(start));
     if (spelled && (value === 1 || value >= 100) && !vague && !compared) return true;
     if (spelled && /^(?:来|级)/u.test(behind)) return true;
   }
   if (unit === "周年") return true;
-  if (/^[个点条项件大]$/u.test(unit) && (plain ? announced : announcedInDigits).test(behind)) return true;
+  if (/^[个点条项件大]$/u.test(unit) && (plain ? isAnnounced : isAnnouncedInDigits).test(behind)) return true;
   if (plain && /^(?:天|户|人次)$/u.test(unit) && value <= 1) return true;
   if (unit === "天" && /^两头/u.test(behind)) return true;
   // 万元 and 亿元 by themselves are a measure (万元地区生产总值能耗), not a figure, unless something is said of them.
@@ -440,8 +389,10 @@ function isNoQuantity(
   return false;
 }
 
-const announcedInDigits = /^(?:方面|点?意见|层面|维度)/u;
-const announced = /^(?:方面|意见|原则|要求|建议|希望|问题|重点|任务|关键|标准|要点|层面|维度|字)/u;
+const isAnnounced = new RegExp(`^(?:${announced})`, "u");
+const isAnnouncedInDigits = new RegExp(`^(?:${announcedInDigits})`, "u");
+const isPeriod = new RegExp(`^(?:${periodBehindYears})`, "u");
+const isYearName = new RegExp(`^(?:${nameBehindYears})`, "u");
 
 interface Side {
   readonly cmp: Comparator;
@@ -460,15 +411,6 @@ function leftComparator(text: string, figure: number): Side | undefined {
   return undefined;
 }
 
-/** What in front makes another word of a comparator: 节约100万元, 最近3年, 通过5项. */
-const notBefore: Readonly<Record<string, string>> = {
-  约: "节签公合条预契履续违制大简集特",
-  近: "最附临邻新靠",
-  过: "通经越透胜不超渡度难审",
-  超: "赶反高",
-  破: "突侦打爆",
-};
-
 function rightComparator(text: string, figure: number, unit: string): Side | undefined {
   const end = text.charAt(figure) === " " ? figure + 1 : figure;
   for (let length = 3; length > 0; length--) {
@@ -481,4 +423,4 @@ function rightComparator(text: string, figure: number, unit: string): Side | und
   return undefined;
 }
 
-const timeUnit = /^(?:年|个月|月|天|小时|个小时|分钟|工作日|个工作日|周|日|秒)$/u;
+const timeUnit = new RegExp(`^(?:${timeUnits.join("|")})$`, "u");
