@@ -35,7 +35,7 @@ describe("a term", () => {
   test("is explained in English", () => {
     const words = said(text, "en");
     expect(words).toContain("slogan · numeral abbreviation");
-    expect(words).toContain("this text：2 times");
+    expect(words).toContain("this text: 2 times");
   });
 
   test("is known in Traditional script and with readings", () => {
@@ -124,7 +124,7 @@ describe("a figure", () => {
   });
 
   test("is explained in English", () => {
-    expect(words(first, "en")).toContain("- value：more than (\\>) 80,000,000,000 元 (80 billion)");
+    expect(words(first, "en")).toContain("- value: more than (\\>) 80,000,000,000 元 (80 billion)");
     expect(words(second, "en")).toContain("(+2.2 percentage points)");
   });
 

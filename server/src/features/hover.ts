@@ -27,7 +27,7 @@ export function hover(
   const found = cardAt(analysis, offset, language);
   if (found === undefined) return undefined;
   return {
-    contents: { kind: format, value: format === "markdown" ? markdown(found.card) : plain(found.card) },
+    contents: { kind: format, value: (format === "markdown" ? markdown : plain)(found.card, colons[language]) },
     range: rangeOf(analysis, found.span),
   };
 }
@@ -216,25 +216,28 @@ function list(items: readonly string[], language: Language): string {
   return items.join(language === "zh" ? "；" : "; ");
 }
 
-function markdown({ title, kind, sections }: Card): string {
+function markdown({ title, kind, sections }: Card, colon: string): string {
   const blocks = [`**${inert(title)}** — ${inert(kind)}`];
   for (const { heading, text, rows } of sections) {
     if (heading !== undefined) blocks.push(`**${inert(heading)}**`);
     if (text !== undefined) blocks.push(inert(text));
-    if (rows.length > 0) blocks.push(rows.map(([label, words]) => `- ${inert(label)}：${inert(words)}`).join("\n"));
+    if (rows.length > 0)
+      blocks.push(rows.map(([label, words]) => `- ${inert(label)}${colon}${inert(words)}`).join("\n"));
   }
   return blocks.join("\n\n");
 }
 
-function plain({ title, kind, sections }: Card): string {
+function plain({ title, kind, sections }: Card, colon: string): string {
   const lines = [`${title} — ${kind}`];
   for (const { heading, text, rows } of sections) {
     if (heading !== undefined) lines.push(heading);
     if (text !== undefined) lines.push(onOneLine(text));
-    lines.push(...rows.map(([label, words]) => `${label}：${onOneLine(words)}`));
+    lines.push(...rows.map(([label, words]) => `${label}${colon}${onOneLine(words)}`));
   }
   return lines.join("\n");
 }
+
+const colons: Readonly<Record<Language, string>> = { zh: "：", en: ": " };
 
 function sub(name: Entry["sub"], language: Language): string {
   return subs[language][name];

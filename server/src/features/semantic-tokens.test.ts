@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { containing, spanOf } from "../../test/cursor.js";
+import { pick, random } from "../../test/random.js";
 import type { Analysis } from "../analysis/analyze.js";
 import type { Quantity, Slogan } from "../model/annotation.js";
 import { difference, legend, semanticTokens } from "./semantic-tokens.js";
@@ -92,6 +93,39 @@ describe("tokens", () => {
     const analysis = containing(text, slogan(text, "甲甲"), slogan(text, "乙乙"), slogan(text, "丙丙"));
     const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } };
     expect(painted(analysis, semanticTokens(analysis, range))).toEqual(["slogan.glossary:乙乙"]);
+  });
+
+  test("never overlap, never cross a line, and lie in order, however the spans lie", () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const next = random(seed);
+      const text = Array.from({ length: 60 }, () => pick(next, ["甲", "乙", "丙", "\n", "\r\n", "\r", "　", " "])).join(
+        "",
+      );
+      const spans = Array.from({ length: 12 }, () => {
+        const start = Math.floor(next() * text.length);
+        return { start, end: Math.min(text.length, start + Math.floor(next() * 20)) };
+      });
+      const found = spans.map((span): Slogan => ({ kind: "slogan", span, sub: "motto", term: "", source: "form" }));
+      const analysis = containing(text, ...found.sort((a, b) => a.span.start - b.span.start));
+      const data = semanticTokens(analysis);
+      const lines = text.split(/\r\n|\r|\n/u);
+      let [line, end] = [0, 0];
+      let start = 0;
+      let covered = 0;
+      for (let index = 0; index < data.length; index += 5) {
+        const [down = 0, right = 0, length = 0] = data.slice(index, index + 3);
+        start = down > 0 ? right : start + right;
+        if (down > 0) end = 0;
+        line += down;
+        expect(start).toBeGreaterThanOrEqual(end);
+        expect(length).toBeGreaterThan(0);
+        end = start + length;
+        expect(end, `seed ${seed}`).toBeLessThanOrEqual(lines[line]?.length ?? 0);
+        covered += lines[line]?.slice(start, end).replace(/\s/gu, "").length ?? 0;
+      }
+      const wanted = [...text].filter((unit, at) => /\S/u.test(unit) && spans.some((s) => s.start <= at && at < s.end));
+      expect(covered, `seed ${seed}`).toBe(wanted.length);
+    }
   });
 
   test("marks of defects paint nothing", () => {

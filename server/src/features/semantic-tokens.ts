@@ -132,7 +132,8 @@ function* byLine({ text, starts }: Analysis, pieces: readonly Piece[]): Generato
       if (at < right) yield { line, start: at, end: right, coat };
       at = skipBlanks(text, lineEnd(), end);
     }
-    if (at < end) yield { line, start: at, end, coat };
+    const right = trimBreak(text, at, end);
+    if (at < right) yield { line, start: at, end: right, coat };
   }
 }
 
