@@ -46,16 +46,18 @@ const reach = 24;
 
 function loses(mark: Ruled, rival: Mark, rivalFirst: boolean): boolean {
   if (!isRuled(rival) || !overlaps(mark.span, rival.span)) return false;
+  const same = contains(mark.span, rival.span) && contains(rival.span, mark.span);
   if (mark.kind !== rival.kind) {
+    // The glossary knows better than the form whether 供给侧结构性改革 is a formula or a program.
+    if (same && isKnown(mark) !== isKnown(rival)) return isKnown(rival);
     if (!yieldsTo[mark.kind]?.includes(rival.kind)) return false;
     // A slogan gives way to the program that it is part of, not to a shorter name inside it.
-    return (
-      mark.kind === "quantity" ||
-      rival.kind === "document" ||
-      !contains(mark.span, rival.span) ||
-      length(mark.span) === length(rival.span)
-    );
+    return mark.kind === "quantity" || rival.kind === "document" || same || !contains(mark.span, rival.span);
   }
   const difference = length(rival.span) - length(mark.span);
   return difference > 0 || (difference === 0 && rivalFirst);
+}
+
+function isKnown(mark: Ruled): boolean {
+  return (mark.kind === "slogan" || mark.kind === "program") && mark.source === "glossary";
 }
