@@ -27,22 +27,35 @@ export const countMismatch: TextRule = {
 
 /** The first items of the lists that could keep a promise, the likeliest first; each is a number one. */
 function listsBehind(view: TextView, cue: Announcement): Section[] {
+  const from = firstBehind(view.sections, cue.span.end);
+  const behind = view.sections[from];
+  if (behind === undefined) return [];
   const here = paragraphAt(view, cue.span.start);
   const own = view.paragraphs[here]?.end ?? view.length;
   const next = view.paragraphs[here + 1];
-  const behind = view.sections[firstBehind(view.sections, cue.span.end)];
-  if (behind === undefined) return [];
-  // 两条标准:第一是…第二是…: in the same paragraph. A speaker's promise may be followed by points of something else first.
-  if (behind.heading.span.start < own) {
-    const below = view.sections[firstBehind(view.sections, own)];
-    const isBelow = cue.reach === "text" && below?.heading.number === 1 && isHeadingOfSections(below);
-    return [...(behind.heading.number === 1 ? [behind] : []), ...(isBelow ? [below] : [])];
-  }
-  if (behind.heading.number !== 1) return [];
-  // The list begins with the next paragraph. A speaker's promise may stand in an introduction of several paragraphs.
-  const begins = next !== undefined && behind.heading.span.start < next.end;
-  return begins || (cue.reach === "text" && isHeadingOfSections(behind)) ? [behind] : [];
+  const { number, span, level } = behind.heading;
+  // 两条标准:第一是…第二是… in the same paragraph, or a list that begins with the next.
+  const isNear = span.start < own || (next !== undefined && span.start <= next.start + widestIndent);
+  const near = isNear && number === 1 ? [behind] : [];
+  // The points of a speech are its sections; an introduction, with points of its own, may stand before them.
+  const spoken =
+    cue.reach === "text" && (level === "inline" || near.length === 0) ? sectionBehind(view, from) : undefined;
+  return spoken === undefined ? near : [spoken, ...near];
 }
+
+const widestIndent = 4;
+
+/** The first heading of the sections behind a place, if it is a number one. */
+function sectionBehind({ sections }: TextView, from: number): Section | undefined {
+  for (let at = from; at < sections.length && at < from + longestIntroduction; at++) {
+    const section = sections[at] as Section;
+    if (isHeadingOfSections(section)) return section.heading.number === 1 ? section : undefined;
+  }
+  return undefined;
+}
+
+/** In points. */
+const longestIntroduction = 20;
 
 function isHeadingOfSections({ heading }: Section): boolean {
   return heading.level === 1 || heading.level === 2 || heading.level === 3;

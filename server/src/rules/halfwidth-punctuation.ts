@@ -59,6 +59,7 @@ function isChineseMark(raw: string, at: number, full: string): boolean {
   const after = charBehind(raw, at);
   if (isChinese(before)) {
     // 12时30分:45, 来源:http: what follows a colon may be anything; a question mark before letters belongs to lost characters.
+    if (full === "：" && (after === ")" || after === "(")) return false;
     return full !== "？" || !/[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]/u.test(after);
   }
   if (!isChinese(after)) return false;

@@ -78,24 +78,25 @@ const dateSequel =
 
 /** 630 is 6月30日, 1217 is 12月17日, 51920 is 5月19日至20日; all readings, the likeliest first. */
 function split(digits: string): string[] {
-  const readings: string[] = [];
+  const days: string[] = [];
+  const spans: string[] = [];
   for (const monthLength of [1, 2]) {
     const month = Number(digits.slice(0, monthLength));
     const rest = digits.slice(monthLength);
     if (digits.startsWith("0") || month < 1 || month > 12 || rest.length === 0) continue;
     if (rest.length <= 2) {
-      if (isDay(month, rest)) readings.push(`${month}月${rest}日`);
+      if (isDay(month, rest)) days.push(`${month}月${rest}日`);
       continue;
     }
     for (const first of [rest.length >> 1, (rest.length >> 1) + 1]) {
       const from = rest.slice(0, first);
       const until = rest.slice(first);
       if (from.length <= 2 && isDay(month, from) && isDay(month, until) && Number(from) < Number(until)) {
-        readings.push(`${month}月${from}日至${until}日`);
+        spans.push(`${month}月${from}日至${until}日`);
       }
     }
   }
-  return [...new Set(readings)];
+  return [...new Set([...days, ...spans])];
 }
 
 function isDay(month: number, digits: string): boolean {

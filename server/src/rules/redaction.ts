@@ -32,7 +32,7 @@ function standsForName(text: string, { start, end }: Span, lead: number, markdow
   if (!chinese.test(before) && !chinese.test(after) && !(before === "(" && after === ")")) return false;
   if (first !== "*" && first !== "×") return true;
   // 2×600MW, 365天×8, 3*5: between figures it multiplies.
-  if (first === "×" ? /[\d.)]/u.test(before + after) : /[\dA-Za-z)]/u.test(before) && /[\dA-Za-z(]/u.test(after))
+  if (first === "×" ? /[\d.]/u.test(before + after) : /[\dA-Za-z)]/u.test(before) && /[\dA-Za-z(]/u.test(after))
     return false;
   // One × also crosses two things (数据要素×行动): alone it stands for a name before what names and dates end with.
   if (first === "×") return end - start > 1 || /[省市县区州镇乡村局厅年月日号元万亿个名]/u.test(after);
