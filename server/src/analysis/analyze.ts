@@ -130,6 +130,8 @@ function byPlace(a: Mark, b: Mark): number {
 
 /** A mark found in the paragraph as read, with its spans in the paragraph as written. */
 function asWritten(mark: Mark, paragraph: NormalText): Mark {
+  // Nothing was dropped, as in most paragraphs: the offsets agree.
+  if (paragraph.text.length === paragraph.raw.length) return mark;
   return moved(mark, (span) => paragraph.toRaw(span));
 }
 
