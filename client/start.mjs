@@ -122,6 +122,7 @@ async function openWeb(named, first) {
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(0));
   console.log(`\n  ${addressOf(web.url, basename(first))}\n`);
   console.log("Open this address in a browser on this machine. The files are copies. Ctrl+C ends it.");
+  console.log(`(Previews of Markdown need the name: http://localhost:${web.port}/)`);
   await web.ended;
 }
 
