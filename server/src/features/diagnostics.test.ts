@@ -33,6 +33,12 @@ test("without pages no link, without a URI no places elsewhere", () => {
   expect(first).not.toHaveProperty("relatedInformation");
 });
 
+test("the many places of a defect that is reported once are not listed", () => {
+  const places = [spanOf(text, '"'), spanOf(text, '"工作')].map(({ start }) => ({ start, end: start + 1 }));
+  const [only] = diagnostics(containing(text, { ...straight, places }), {}, { language: "zh", uri: "file:///a.txt" });
+  expect(only).not.toHaveProperty("relatedInformation");
+});
+
 test("the user's levels, and off is gone", () => {
   const severities = (levels: Parameters<typeof diagnostics>[1]) =>
     diagnostics(analysis, levels, { language: "zh" }).map(({ code, severity }) => [code, severity]);

@@ -61,10 +61,12 @@ function diagnostic(
   };
 }
 
-/** What explains the finding, each place with the words that stand there; of many places, the first few. */
+/**
+ * What explains the finding, each place with the words that stand there. The many places of a defect that is reported
+ * once are not listed: in a hover they would bury what is said of the term itself.
+ */
 function relatedTo(analysis: Analysis, defect: Defect, uri: string): DiagnosticRelatedInformation[] {
-  const spans = defect.related ?? defect.places?.slice(1) ?? [];
-  return spans.slice(0, mostRelated).map((span) => ({
+  return (defect.related ?? []).slice(0, mostRelated).map((span) => ({
     location: { uri, range: rangeOf(analysis, span) },
     message: excerpt(analysis.text, span.start, span.end),
   }));
