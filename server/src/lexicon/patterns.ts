@@ -12,8 +12,8 @@ export const setNumeral = "[一二三四五六七八九十两双]";
 /** What makes a numeral an amount or a date instead: 三十, 两千亿, 二月. */
 const notCounted = "[一二三四五六七八九十两双百千万亿年月日时第]";
 
-/** Members added up in figures: 1+8, 3+1+1, 1+7+2+N. */
-export const sum = "\\d{1,3}(?:\\+(?:\\d{1,3}|[NnXx]))+";
+/** Members added up in figures: 1+8, 3+1+1, 1+7+2+N. So many at most, lest a line of them be read from each anew. */
+export const sum = "\\d{1,3}(?:\\+(?:\\d{1,3}|[NnXx])){1,9}";
 
 /** A set named by figures alone, in quotation marks: “136”工作举措, “5251”工程. Not a year. */
 export const figures = "(?!(?:19|20)\\d\\d(?!\\d))\\d{2,8}";
