@@ -30,4 +30,4 @@ export const sectionMarkers: readonly SectionMarker[] = [
 export const gluedMarker = `(?<=[。!?”])(?:(${numerals})、|\\((${numerals})\\))(?=[一-鿿“"])`;
 
 /** The marker of a point inside a paragraph: 一要, 一是, 第一, 首先. */
-export const pointMarker = `(?<=^|[ 。;:,!?"”’*)])(?:(${numerals})(要|是)(?!一[,、]二是)|第(${numerals})(,|、|是|要|:)|(首先|其次|再次|再者|最后)(?=[,、是要]))`;
+export const pointMarker = `(?<=^|[ 。;:,!?"“”’*)])(?:(${numerals})(要|是)(?!一[,、]二是)|第(${numerals})(,|、|是|要|:)|(首先|其次|再次|再者|最后)(?=[,、是要]))`;

@@ -35,6 +35,7 @@ function lead(text: string, markdown: boolean): Heading | undefined {
     const end = titleEnd(text, start + match[0].length);
     // 1.4万 and a lone 1. are no headings.
     if (number === undefined || end <= start + match[0].length) continue;
+    if (form === "一、" && countsOn(text.slice(start + match[0].length), number)) continue;
     return {
       kind: "heading",
       span: { start, end },
@@ -49,6 +50,12 @@ function lead(text: string, markdown: boolean): Heading | undefined {
   if (title === "") return undefined;
   const span = { start, end: start + title.length };
   return { kind: "heading", span, level: Math.min(hashes, 4) as HeadingLevel, depth: hashes, form: "#", title };
+}
+
+/** Whether the numeral goes on: 一、二产业, 五、六月份, 三、四线城市. */
+function countsOn(title: string, number: number): boolean {
+  const next = /^([二三四五六七八九十])[月季产期级线类等]/u.exec(title)?.[1];
+  return next !== undefined && numberOf(next) === number + 1;
 }
 
 /** Where a heading ends: before the first 。 or where the line does; other final marks end it too. */
@@ -154,7 +161,7 @@ function* points(text: string, leading: Heading | undefined): Generator<Mark> {
 
 const sequenceNumber: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 最后: 99 };
 
-/** The end of a clause: its first 。 or comma outside quotation marks and brackets. */
+/** The end of a clause: its first 。 or comma outside quotation marks and brackets, or the end of the quotation that it is part of. */
 function clauseEnd(text: string, from: number): number {
   let depth = 0;
   let straight = false;
@@ -163,8 +170,10 @@ function clauseEnd(text: string, from: number): number {
     const unit = text.charAt(at);
     if (unit === '"') straight = !straight;
     else if ("“‘《(".includes(unit)) depth++;
-    else if ("”’》)".includes(unit)) depth = Math.max(0, depth - 1);
-    else if ("。;!?:".includes(unit)) return at;
+    else if ("”’》)".includes(unit)) {
+      if (depth === 0) return at;
+      depth--;
+    } else if ("。;!?:".includes(unit)) return at;
     else if (unit === "," && depth === 0 && !straight) return at;
   }
   return limit;
