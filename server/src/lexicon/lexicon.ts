@@ -79,7 +79,9 @@ export function createLexicon(entries: readonly Entry[] = glossary()): Lexicon {
       lastText = text;
       return lastHits;
     },
-    size: new Set(entries.map(({ term }) => term)).size,
+    get size() {
+      return new Set(entries.map(({ term }) => term)).size;
+    },
   };
 }
 

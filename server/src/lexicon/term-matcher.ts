@@ -29,39 +29,48 @@ export class TermMatcher {
   /** Of equal phrases the first counts; empty ones are never found. */
   constructor(major: readonly string[], minor: readonly string[] = []) {
     this.#majors = major.length;
-    const phrases = [...major, ...minor];
-    const order = phrases.map((_, index) => index).filter((index) => phrases[index] !== "");
-    order.sort((a, b) => compare(phrases[a] as string, phrases[b] as string) || a - b);
-    const size = order.reduce((sum, index) => sum + (phrases[index] as string).length, 1);
+    const indexes = new Map<string, number>();
+    for (const [index, phrase] of [...major, ...minor].entries()) if (!indexes.has(phrase)) indexes.set(phrase, index);
+    const phrases = [...indexes.keys()].filter((phrase) => phrase !== "").sort();
+    const size = phrases.reduce((sum, { length }) => sum + length, 1);
     this.#units = new Uint16Array(size);
     this.#children = new Uint32Array(size + 1);
     this.#ends = new Int32Array(size).fill(-1);
-    this.#grow(phrases, order);
+    this.#grow(phrases, indexes);
   }
 
   /** Breadth first: a node is a run of the ordered phrases that agree up to its depth. */
-  #grow(phrases: readonly string[], order: readonly number[]): void {
-    const runs: { readonly from: number; readonly to: number; readonly depth: number }[] = [
-      { from: 0, to: order.length, depth: 0 },
-    ];
-    for (let node = 0; node < runs.length; node++) {
-      const { from, to, depth } = runs[node] as (typeof runs)[number];
-      this.#children[node] = runs.length;
-      let at = from;
-      for (; at < to && (phrases[order[at] as number] as string).length === depth; at++) {
-        if (this.#ends[node] === -1) this.#ends[node] = order[at] as number;
+  #grow(phrases: readonly string[], indexes: ReadonlyMap<string, number>): void {
+    const from = new Uint32Array(this.#units.length);
+    const to = new Uint32Array(this.#units.length);
+    const depths = new Uint16Array(this.#units.length);
+    to[0] = phrases.length;
+    let nodes = 1;
+    for (let node = 0; node < nodes; node++) {
+      this.#children[node] = nodes;
+      const depth = depths[node] as number;
+      const end = to[node] as number;
+      let at = from[node] as number;
+      // Only the first of a run can be so short that it ends here.
+      const first = phrases[at];
+      if (at < end && first?.length === depth) {
+        this.#ends[node] = indexes.get(first) ?? -1;
+        at++;
       }
-      while (at < to) {
-        const unit = (phrases[order[at] as number] as string).charCodeAt(depth);
+      while (at < end) {
+        const unit = (phrases[at] as string).charCodeAt(depth);
         let until = at + 1;
-        while (until < to && (phrases[order[until] as number] as string).charCodeAt(depth) === unit) until++;
-        this.#units[runs.length] = unit;
-        if (node === 0) this.#roots[unit] = runs.length;
-        runs.push({ from: at, to: until, depth: depth + 1 });
+        while (until < end && (phrases[until] as string).charCodeAt(depth) === unit) until++;
+        this.#units[nodes] = unit;
+        if (node === 0) this.#roots[unit] = nodes;
+        from[nodes] = at;
+        to[nodes] = until;
+        depths[nodes] = depth + 1;
+        nodes++;
         at = until;
       }
     }
-    this.#children[runs.length] = runs.length;
+    this.#children[nodes] = nodes;
   }
 
   find(text: string): Match[] {
@@ -113,9 +122,4 @@ export class TermMatcher {
     }
     return 0;
   }
-}
-
-/** By UTF-16 units, as the nodes are ordered. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
