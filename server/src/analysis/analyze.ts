@@ -144,6 +144,9 @@ function moved(mark: Mark, move: (span: Span) => Span): Mark {
   if (mark.kind === "quantity" && mark.indicatorSpan !== undefined) {
     return { ...mark, span: move(mark.span), indicatorSpan: move(mark.indicatorSpan) };
   }
+  if (mark.kind === "reckoning") {
+    return { ...mark, span: move(mark.span), terms: mark.terms.map((term) => ({ ...term, span: move(term.span) })) };
+  }
   if (mark.kind !== "defect") return { ...mark, span: move(mark.span) };
   const defect: Defect = { ...mark, span: move(mark.span) };
   return {

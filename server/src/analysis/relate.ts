@@ -4,6 +4,7 @@ import { deadline } from "./deadline.js";
 import { goals } from "./goals.js";
 import { indicators } from "./indicator.js";
 import { localRole } from "./local-role.js";
+import { reckonings } from "./reckonings.js";
 
 /**
  * Joins what belongs together inside one paragraph: a figure with what it measures, by when, from what baseline, and the
@@ -45,7 +46,11 @@ export function relate(paragraph: NormalText, marks: readonly Mark[]): readonly 
       });
     }
   });
-  return [...marks.map((mark) => related.get(mark) ?? mark), ...goals(paragraph, quantities)];
+  return [
+    ...marks.map((mark) => related.get(mark) ?? mark),
+    ...goals(paragraph, quantities),
+    ...reckonings(paragraph, quantities),
+  ];
 }
 
 /** （责任单位：市发展改革委、市财政局） */

@@ -213,6 +213,155 @@ const sorts: Readonly<Record<DefectCode, Readonly<Record<string, Words>>>> = {
         `Readings in brackets behind the characters${countEn(places)}, as converters leave them. All can be deleted at once; the text itself stays.`,
     },
   },
+  "target-conflict": {
+    value: {
+      zh: ({ indicator, first, second }) =>
+        `“${indicator}”的目标前后不一：前文是${first}，这里是${second}，不能同时做到。请核对；若范围或期限不同，请写明。`,
+      en: ({ indicator, first, second }) =>
+        `Two targets for “${indicator}” exclude each other: ${first} before, ${second} here. Check them; if scope or deadline differ, say so.`,
+    },
+    strength: {
+      zh: ({ indicator, first, second }) =>
+        `“${indicator}”的目标力度不一：前文是${first}，这里是${second}。同一目标宜用同一提法。`,
+      en: ({ indicator, first, second }) =>
+        `One target for “${indicator}”, put with different force: ${first} before, ${second} here. One wording for one target is better.`,
+    },
+    default: { zh: () => "同一指标的目标前后不一。请核对。", en: () => "Targets contradict each other. Please check." },
+  },
+  "sum-mismatch": {
+    rise: {
+      zh: ({ sum, given }) => `增减数与前后数对不上：${sum}，文中写的是${given}。请核对三个数字。`,
+      en: ({ sum, given }) =>
+        `The change does not agree with the two levels: ${sum}, but the text says ${given}. Check all three figures.`,
+    },
+    direction: {
+      zh: ({ sum, given }) => `说的是“${given}”，数字却相反：${sum}。请核对两个数字，或改动词。`,
+      en: ({ sum, given }) =>
+        `The text says “${given}”, but the figures go the other way: ${sum}. Check the figures or the verb.`,
+    },
+    total: {
+      zh: ({ sum, given }) => `分项之和与合计不符：${sum}，文中合计是${given}。请核对各项。`,
+      en: ({ sum, given }) => `The parts do not add up: ${sum}, but the total given is ${given}. Check each of them.`,
+    },
+    parts: {
+      zh: ({ sum, given }) => `其中的部分超过了整体：${sum}，而整体是${given}。请核对各项。`,
+      en: ({ sum, given }) => `The parts exceed the whole: ${sum}, but the whole is ${given}. Check each of them.`,
+    },
+    share: {
+      zh: ({ sum, given }) => `占比算得不对：${sum}，文中写的是${given}。请核对。`,
+      en: ({ sum, given }) =>
+        `The share is not what the figures make it: ${sum}, but the text says ${given}. Check them.`,
+    },
+    shares: {
+      zh: ({ sum, given }) => `各部分之和应为${given}：${sum}。请核对各项。`,
+      en: ({ sum, given }) => `The shares of one whole should make ${given}: ${sum}. Check each of them.`,
+    },
+    magnitude: {
+      zh: ({ indicator, times }) =>
+        `“${indicator}”在前文的数字与这里相差${Number(times) >= 1e8 ? "一亿" : "一万"}倍，疑“万”“亿”有误。请核对单位。`,
+      en: ({ indicator, times }) =>
+        `“${indicator}” stands elsewhere with the same digits, ${times} times as much or as little: 万 and 亿 may be confused. Check the units.`,
+    },
+    default: { zh: () => "数字对不上。请核对。", en: () => "Figures do not add up. Please check." },
+  },
+  "redundant-approximation": {
+    default: {
+      zh: ({ first, second }) => `“${first}”和“${second}”重复表示约数，留一个即可（GB/T 15835）。请删去其中一个。`,
+      en: ({ first, second }) =>
+        `“${first}” and “${second}” hedge one figure twice; one of them will do (GB/T 15835). Delete the other.`,
+    },
+  },
+  "range-form": {
+    short: {
+      zh: ({ given, likely }) => `“${given}”的前一个数缺少单位，会被误读。范围两端都要写明：${likely}（GB/T 15835）。`,
+      en: ({ given, likely }) =>
+        `The low end of “${given}” lacks its unit and can be misread. Both ends carry it: ${likely} (GB/T 15835).`,
+    },
+    dash: {
+      zh: ({ given, likely, places }) =>
+        `起止之间用了短横“-”：${given}${countZh(places)}。应用一字线：${likely}（GB/T 15834）。`,
+      en: ({ given, likely, places }) =>
+        `A hyphen joins the ends of a range: ${given}${countEn(places)}. A dash is due: ${likely} (GB/T 15834).`,
+    },
+    default: { zh: () => "范围写法不规范。请核对。", en: () => "This range is not written by the standard." },
+  },
+  "number-form": {
+    approximate: {
+      zh: ({ given, likely }) => `相邻两数表示概数，中间不用顿号：“${given}”应为“${likely}”（GB/T 15835）。`,
+      en: ({ given, likely }) =>
+        `Two neighboring numerals mean “about so many” and take no 、 between them: “${likely}”, not “${given}” (GB/T 15835).`,
+    },
+    magnitude: {
+      zh: ({ given, likely }) => `阿拉伯数字后只可用“万”“亿”：“${given}”应为“${likely}”（GB/T 15835）。`,
+      en: ({ given, likely }) => `Behind figures only 万 and 亿 may stand: “${likely}”, not “${given}” (GB/T 15835).`,
+    },
+    "mixed-magnitude": {
+      zh: ({ given, likely }) => `阿拉伯数字与汉字数词夹杂：“${given}”应为“${likely}”（GB/T 15835）。`,
+      en: ({ given, likely }) => `Figures and Chinese numerals are mixed: “${likely}”, not “${given}” (GB/T 15835).`,
+    },
+    "short-year": {
+      zh: ({ given, likely }) => `年份不宜省略：“${given}年”可能是“${likely}年”（GB/T 15835）。请核对后写全。`,
+      en: ({ given, likely }) =>
+        `A year is not cut to two digits: “${given}年” is probably “${likely}年” (GB/T 15835). Check, and write it in full.`,
+    },
+    plan: {
+      zh: ({ given, likely }) => `五年规划的简称是“${likely}”，不写作“${given}”。`,
+      en: ({ given, likely }) => `The five-year plan is called “${likely}”, not “${given}”.`,
+    },
+    zero: {
+      zh: ({ given, likely, places }) =>
+        `汉字年份中的零应写“〇”：“${given}”应为“${likely}”${countZh(places)}（GB/T 15835）。`,
+      en: ({ given, likely, places }) =>
+        `In a year written in characters nought is 〇: “${likely}”, not “${given}”${countEn(places)} (GB/T 15835).`,
+    },
+    fixed: {
+      zh: ({ given, likely }) => `届次是固定名称，用汉字：“${given}”应为“${likely}”（GB/T 15835）。`,
+      en: ({ given, likely }) =>
+        `The number is part of a fixed name and written in characters: “${likely}”, not “${given}” (GB/T 15835).`,
+    },
+    mixed: {
+      zh: ({ given, likely, places }) => `同一段里百分数有两种写法${countZh(places)}：“${given}”宜统一为“${likely}”。`,
+      en: ({ given, likely, places }) =>
+        `Percentages are written in two ways in one paragraph${countEn(places)}: “${likely}” would agree with the others, not “${given}”.`,
+    },
+    default: { zh: () => "数字写法不规范。请核对。", en: () => "This number is not written by the standard." },
+  },
+  "date-order": {
+    range: {
+      zh: ({ first, second }) => `起止颠倒：从“${first}”到“${second}”，止在起之前。请核对两个时间。`,
+      en: ({ first, second }) =>
+        `The end comes before the beginning: from “${first}” to “${second}”. Check both dates.`,
+    },
+    works: {
+      zh: ({ first, second }) => `${first}开始，却在${second}完成。请核对两个时间。`,
+      en: ({ first, second }) => `Begun ${first}, yet finished ${second}. Check both dates.`,
+    },
+    overdue: {
+      zh: ({ first, second }) => `期限是${second}年，早于本文所定的${first}年。请核对，可能沿用了旧稿的年份。`,
+      en: ({ first, second }) =>
+        `The deadline ${second} lies before ${first}, for which this text plans. Check it; the year may be left over from an older draft.`,
+    },
+    stage: {
+      zh: ({ first, second }) => `阶段次序颠倒：前一阶段从“${first}”开始，这一阶段却从“${second}”开始。请核对时间。`,
+      en: ({ first, second }) =>
+        `Stages out of order: the one before begins “${first}”, this one “${second}”. Check the dates.`,
+    },
+    default: { zh: () => "时间先后颠倒。请核对。", en: () => "Dates out of order. Please check." },
+  },
+  "vague-target": {
+    default: {
+      zh: ({ wish }) => `“${wish}”没有数字，事后无从衡量。能定量的请写明数值。`,
+      en: ({ wish }) => `“${wish}” has no figure, so nobody can tell whether it was met. Give one where there is one.`,
+    },
+  },
+  "target-without-deadline": {
+    default: {
+      zh: ({ indicator }) =>
+        `${indicator === undefined ? "这个目标" : `“${indicator}”的目标`}没有期限。请写明何时完成。`,
+      en: ({ indicator }) =>
+        `${indicator === undefined ? "This target" : `The target for “${indicator}”`} has no deadline. Say by when.`,
+    },
+  },
   redaction: {
     default: {
       zh: ({ places }) => `用符号代替了名称或数字${countZh(places)}。定稿前请逐处补上，或确认应当隐去。`,

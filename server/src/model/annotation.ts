@@ -161,6 +161,30 @@ export interface Goal extends Marked<"goal"> {
   readonly by?: Reading<string>;
 }
 
+/** By when something is due: 到2025年, 2025年底前. */
+export interface DueDate extends Marked<"due"> {
+  readonly year: number;
+}
+
+/** A figure as reckoned with. */
+export interface Term {
+  readonly span: Span;
+  readonly value: number;
+  readonly unit: string;
+  readonly words: string;
+  /** The worth of its last place: 0.1 of 12.8%, 1000 of 1.4万人. */
+  readonly grain: number;
+}
+
+/** Figures that the words around them relate by arithmetic. */
+export interface Reckoning extends Marked<"reckoning"> {
+  /** `levels`: from, to. `rise`: from, to, by. `total`: the total, its parts. `parts`: the whole, parts. `share`: whole, part, share. */
+  readonly sort: "levels" | "rise" | "total" | "parts" | "share";
+  readonly terms: readonly Term[];
+  /** The verb of the change: 提高, 下降. */
+  readonly change?: string;
+}
+
 /** A date that may be the document's own: in its title, under it in brackets, at its foot, in the line of the press. */
 export interface DateLine extends Marked<"date"> {
   readonly year: number;
@@ -192,9 +216,6 @@ export interface Furniture extends Marked<"furniture"> {
   /** Of a page number inside a paragraph: how many blank units, breaks among them, stand before and behind it. */
   readonly before?: number;
   readonly behind?: number;
-  /** Of a page number inside a paragraph: how many blank units, breaks among them, stand before and behind it. */
-  readonly before?: number;
-  readonly behind?: number;
 }
 
 /** Characters that a wrong decoding leaves: U+FFFD, ÖÐ¹ú, 锟斤拷. */
@@ -208,7 +229,7 @@ export interface Garble extends Marked<"garble"> {
 }
 
 /** Evidence that a paragraph leaves for the whole: never shown, only weighed. */
-export type Cue = Announcement | Mood | TitleLine | Loose | Furniture | Garble | Goal | DateLine;
+export type Cue = Announcement | Mood | TitleLine | Loose | Furniture | Garble | Goal | DateLine | DueDate | Reckoning;
 export type Mark = Annotation | Cue;
 export type Kind = Annotation["kind"];
 
@@ -223,6 +244,8 @@ const cueKinds: Readonly<Record<Cue["kind"], true>> = {
   title: true,
   goal: true,
   date: true,
+  due: true,
+  reckoning: true,
   loose: true,
   furniture: true,
   garble: true,

@@ -29,6 +29,29 @@ export const defects = {
   "count-mismatch": { severity: "warning", zh: "所称数目与实有不符", en: "Announced count does not agree" },
   "halfwidth-punctuation": { severity: "info", once: true, zh: "半角标点", en: "Half-width punctuation" },
   "pinyin-gloss": { severity: "info", once: true, zh: "夹注拼音", en: "Readings in brackets" },
+  "target-conflict": {
+    severity: "warning",
+    variants: { strength: { severity: "hint" } },
+    zh: "目标前后不一",
+    en: "Targets contradict each other",
+  },
+  "sum-mismatch": { severity: "warning", zh: "数字对不上", en: "Figures do not add up" },
+  "redundant-approximation": { severity: "warning", zh: "约数重复", en: "Hedged twice" },
+  "range-form": {
+    severity: "info",
+    variants: { dash: { severity: "info", once: true } },
+    zh: "范围写法不规范",
+    en: "How a range is written",
+  },
+  "number-form": {
+    severity: "info",
+    variants: { zero: { severity: "info", once: true }, mixed: { severity: "hint", once: true } },
+    zh: "数字写法不规范",
+    en: "How a number is written",
+  },
+  "date-order": { severity: "warning", zh: "时间先后颠倒", en: "Dates out of order" },
+  "vague-target": { severity: "off", zh: "目标没有数字", en: "Target without a figure" },
+  "target-without-deadline": { severity: "off", zh: "目标没有期限", en: "Target without a deadline" },
   redaction: { severity: "info", once: true, zh: "隐去的名称", en: "Names left out" },
 } as const satisfies Readonly<Record<string, DefectSort>>;
 

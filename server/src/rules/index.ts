@@ -1,6 +1,7 @@
 import { announcement } from "./announcement.js";
 import { bareProgram } from "./bare-program.js";
 import { countMismatch } from "./count-mismatch.js";
+import { dateOrder } from "./date-order.js";
 import { documentDate } from "./document-date.js";
 import { documentTitle } from "./document-title.js";
 import { encoding } from "./encoding.js";
@@ -9,15 +10,22 @@ import { heading } from "./heading.js";
 import { htmlResidue } from "./html-residue.js";
 import { lostCharacter } from "./lost-character.js";
 import { motto } from "./motto.js";
+import { numberForm } from "./number-form.js";
 import { numberedSlogan } from "./numbered-slogan.js";
 import { numbering } from "./numbering.js";
 import { pinyinGloss } from "./pinyin-gloss.js";
 import { program } from "./program.js";
 import { quantity } from "./quantity.js";
 import { quoteMismatch } from "./quote-mismatch.js";
+import { rangeForm } from "./range-form.js";
 import { redaction } from "./redaction.js";
+import { redundantApproximation } from "./redundant-approximation.js";
 import type { Rule } from "./rule.js";
 import { slogan } from "./slogan.js";
+import { sumMismatch } from "./sum-mismatch.js";
+import { targetConflict } from "./target-conflict.js";
+import { targetWithoutDeadline } from "./target-without-deadline.js";
+import { vagueTarget } from "./vague-target.js";
 
 /** Every rule, in the order in which a newcomer should read them. A new rule is one line here. */
 export const rules: readonly Rule[] = [
@@ -40,4 +48,12 @@ export const rules: readonly Rule[] = [
   encoding,
   numbering,
   countMismatch,
+  targetConflict,
+  sumMismatch,
+  dateOrder,
+  redundantApproximation,
+  rangeForm,
+  numberForm,
+  vagueTarget,
+  targetWithoutDeadline,
 ];
