@@ -16,6 +16,7 @@ test.each([
   ["要着重做好九个方面。", ["九个方面", 9, "next"]],
   ["重点做好以下十一项工作：", ["十一项", 11, "next"]],
   ["至少有两条标准：第一是创新。", ["两条标准", 2, "next"]],
+  ["一年来，我们重点抓了五个方面工作：", ["五个方面", 5, "next"]],
   ["这可以从以下四个方面来看：", ["四个方面", 4, "next"]],
 ])("%s", (text, promise) => {
   const [found] = promises(text) as [[string, number, string]];
@@ -32,5 +33,6 @@ describe("what promises nothing", () => {
     "增长三点五个百分点。",
     "总书记提出的五点要求。",
     "一两个问题没有解决。",
+    "会议讨论了三个问题。",
   ])("%s", (text) => expect(promises(text)).toEqual([]));
 });

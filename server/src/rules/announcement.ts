@@ -36,7 +36,7 @@ const mostPoints = 40;
 
 /** Which list is promised, if the words promise one at all. */
 function reachOf(before: string, noun: string, mark: string): Announcement["reach"] | undefined {
-  if (told.test(before)) return undefined;
+  if (told.test(before) || (mark !== ":" && done.test(before))) return undefined;
   const closes = mark === "" || mark === "。" || mark === ":" || mark === "," || mark === ";";
   if (closes && speaks.test(before) && spoken.test(noun)) return "text";
   if (mark === ":") return "next";
@@ -52,7 +52,9 @@ const promise =
   /(?<numeral>[二两三四五六七八九]|十[一二三四五六七八九]?|[二三]十[一二三四五六七八九]?|\d{1,2})(?<noun>点(?:意见|建议|要求|希望|看法|想法|体会|认识|原则|措施)?|个(?:大的|重大|主要|重要|重点|突出)?(?:方面|问题|关系|环节|关键|原则|要求|着力点|抓手|层面|维度|步骤|特点|特征|标准|条件|坚持|转变|突破|重点)|条(?:标准|原则|措施|意见|建议|要求|经验|主线|体会|底线)?|项(?:重点|主要|重大|具体)?(?:工作|任务|措施|原则|要求|举措|改革)|大(?:任务|举措|重点|原则|方面|支撑)|件(?:大事|实事|事)|方面|句话)(?<tail>(?:重点|主要|具体)?(?:的)?(?:工作|任务|问题|意见|要求|内容|措施|来看|情况|入手|发力|着手|下功夫|做起|努力)?)(?=[,。:;]|$)/gu;
 /** Words that speak of what was said, or of one of several. */
 const told =
-  /(?:这|那|上述|以上|前|该|此|其|哪|每|各|了|过|其他|另外|后|头|最后|之|有关)$|(?:已经|曾|通过|按照|根据|提出的|讲的|说的|总书记|会议|中央|省委).{0,6}$/u;
+  /(?:这|那|上述|以上|前|该|此|其|哪|每|各|其他|另外|后|头|最后|之|有关)$|(?:已经|曾|通过|按照|根据|提出的|讲的|说的|总书记|会议|中央|省委).{0,6}$/u;
+/** 抓了五个方面: a report of what was done, unless a list follows at once. */
+const done = /[了过]$/u;
 /** 就做好今年工作讲三点意见, 提几点要求: the speaker's own. */
 const speaks = /(?:讲|谈|提出?|说|强调|交流|报告|汇报)(?:好|一下|以下|如下|下面|这样|这么)?$/u;
 const spoken = /^(?:点|个.{0,2}问题|个.{0,2}方面|条(?:意见|建议|要求|$)|句话|项要求)/u;

@@ -14,6 +14,10 @@ describe("a date without its 月", () => {
     defects("{defect code=lost-character variant=date:630日}上午，市委召开新闻发布会。"));
   test("behind a comma", () => defects("他说，{defect code=lost-character:51920日}省委书记到我市调研。"));
   test("behind a year", () => defects("2022年{defect code=lost-character:1217日}召开。"));
+  test("two digits behind a year, or more than a month has", () => {
+    defects("——2024年{defect code=lost-character:35日}在第十四届全国人民代表大会第二次会议上");
+    defects("{defect code=lost-character:35日}上午，大会召开。35日内办结。23日上午，大会闭幕。");
+  });
   test("what it may have been", () => {
     expect(repairs("630日上午，大会召开。")).toEqual(["6月30日"]);
     expect(repairs("他说，51920日到我市调研。")).toEqual(["5月19日至20日"]);
@@ -63,8 +67,13 @@ describe("other losses", () => {
   test("年 behind a year", () => {
     defects("{defect code=lost-character variant=year:2023}全市生产总值突破千亿元。");
     defects("截至{defect code=lost-character:2022}底，累计完成投资50亿元。");
+    defects("据统计，{defect code=lost-character:2009}全市实现生产总值571.7亿元。");
     defects("2023年全市生产总值突破千亿元，到2023年底完成。");
     defects("2022北京冬奥会、2021世界大会胜利召开。");
+  });
+  test("what they may have been", () => {
+    expect(repairs("2023全市生产总值突破千亿元。")).toEqual(["2023年"]);
+    expect(repairs("财政收入增长5..2%。")).toEqual(["5.2"]);
   });
   test("a day, a figure", () => {
     defects("会议于2023年{defect code=lost-character variant=day:6月日}上午召开。");

@@ -17,7 +17,7 @@ export const lostCharacter: ParagraphRule = {
     for (const { variant, pattern, repair } of shapes) {
       for (const match of text.matchAll(pattern)) {
         const span = { start: match.index, end: match.index + match[0].length };
-        yield defect(variant, span, repair === undefined ? [] : [match[0].replace(pattern, repair)]);
+        yield defect(variant, span, repair === undefined ? [] : [repair(match)]);
       }
     }
   },
@@ -46,7 +46,7 @@ function fix(span: Span, newText: string): Fix {
 // ---------------------------------------------------------------------------------------------------------------------
 // Dates without their 月: 630日, 1217日, 51920日.
 
-const runTogether = /(?<!\d[.,]|[\d.\-—~/第])(\d{3,6})日(?![均产销常报元\d])/gu;
+const runTogether = /(?<!\d[.,]|[\d.\-—~/第])(\d{2,6})日(?![均产销常报元\d])/gu;
 
 function* gluedDate(text: string, match: RegExpExecArray): Iterable<Defect> {
   const digits = match[1] as string;
@@ -56,12 +56,20 @@ function* gluedDate(text: string, match: RegExpExecArray): Iterable<Defect> {
   if (readings.length === 0) return;
   const before = text.slice(Math.max(0, start - 8), start);
   const after = text.slice(end, end + 6);
-  // 满180日, 120日内, 100日攻坚 are spans of time. A round number that could be one must stand like a date.
-  if (duration.test(before) || span.test(after)) return;
-  const round = digits.length === 3 && digits.endsWith("0");
+  if (isDate(digits, before, after)) yield defect("date", { start, end }, readings);
+}
+
+/** Whether the run of digits stands like a date, for 满180日, 120日内, 100日攻坚 are spans of time. */
+function isDate(digits: string, before: string, after: string): boolean {
+  // Behind a year a day needs its month: 2024年35日.
+  if (/\d{4}年$/u.test(before)) return true;
+  if (duration.test(before) || span.test(after)) return false;
+  if (digits.length > 4) return true;
   const placed = datePlace.test(before) || dateSequel.test(after);
-  if (digits.length === 3 ? !(round ? dateSequel.test(after) : placed) : !placed && digits.length === 4) return;
-  yield defect("date", { start, end }, readings);
+  if (digits.length === 4) return placed;
+  // 35日 and round numbers could be spans all the same.
+  if (digits.length === 2) return Number(digits) > 31 && datePlace.test(before) && partOfDay.test(after);
+  return digits.endsWith("0") ? dateSequel.test(after) : placed;
 }
 
 /** Before a number of days: 满180日, 为期120日, 连续210日, 不少于, 每, 第. */
@@ -75,6 +83,8 @@ const datePlace = /(?:^|[,。;:、!?(“”"\s]|[年于自从至到在由讯电�
 /** What follows a date: 630日上午, 1217日,省委召开. */
 const dateSequel =
   /^(?:上午|下午|晚|早|凌晨|清晨|中午|傍晚|夜|当天|电|讯|起|至|到|—|[省市县区州]委|[省市县区]政府|国务院|召开|举行|,|、|\))/u;
+
+const partOfDay = /^(?:上午|下午|晚|早|凌晨|清晨|中午|傍晚|当天|电|讯)/u;
 
 /** 630 is 6月30日, 1217 is 12月17日, 51920 is 5月19日至20日; all readings, the likeliest first. */
 function split(digits: string): string[] {
@@ -192,13 +202,18 @@ const numerals = "〇一二三四五六七八九";
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Other shapes that something has fallen out of. `repair` is a replacement for the whole match. */
-const shapes: readonly { readonly variant: string; readonly pattern: RegExp; readonly repair?: string }[] = [
+/** Other shapes that something has fallen out of, and what the whole match may have been. */
+const shapes: readonly {
+  readonly variant: string;
+  readonly pattern: RegExp;
+  readonly repair?: (match: RegExpExecArray) => string;
+}[] = [
   // 2023全市生产总值, 截至2022底, 2023上半年.
   {
     variant: "year",
-    pattern: /(?<![\d.,\-—~/A-Za-z〔([])((?:19|20)\d\d)(?=全[市省县区国州]|上半年|下半年|[底末](?![\d端座]))(?!年)/gu,
-    repair: "$1年",
+    pattern:
+      /(?<!\d[.,]|[\d.\-—~/A-Za-z〔([])((?:19|20)\d\d)(?=全[市省县区国州]|上半年|下半年|[底末](?![\d端座]))(?!年)/gu,
+    repair: ([year]) => `${year}年`,
   },
   // 3月日, 2023年6月日: the day is gone. 3月日均 is a daily mean.
   { variant: "day", pattern: /(?<!\d)(?:\d{1,2})月日(?=[,。;)]|$|上午|下午|[省市县区]委|召开|举行|,)/gu },
@@ -206,7 +221,11 @@ const shapes: readonly { readonly variant: string; readonly pattern: RegExp; rea
   { variant: "figure", pattern: /(?:增长|下降|提高到?|降低|达到|达|增幅为?|占比为?|超过)%(?![)\]])/gu },
   // 5.%, 12.万, 5..2%: part of the figure is gone, or a point too many.
   { variant: "figure", pattern: /(?<![\d.])\d{1,6}\.(?=[%万亿])/gu },
-  { variant: "figure", pattern: /(?<![\d.])(\d{1,6})\.\.(\d{1,4})(?=[%万亿元个人])/gu, repair: "$1.$2" },
+  {
+    variant: "figure",
+    pattern: /(?<![\d.])(\d{1,6})\.\.(\d{1,4})(?=[%万亿元个人])/gu,
+    repair: ([, whole, fraction]) => `${whole}.${fraction}`,
+  },
   // Characters that no decoder knew.
   { variant: "replacement", pattern: /\ufffd{1,40}/gu },
   // 晉陜?cè)S河: a reading in brackets broken by a wrong conversion has taken the characters with it.
