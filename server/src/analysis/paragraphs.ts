@@ -100,12 +100,12 @@ function wrappedUntil(text: string, lines: readonly Line[], first: number): numb
     last++;
   }
   // Two lines of like length could be a couplet or a list; three with two open ends are a broken paragraph. Two suffice
-  // where the second is the short end of a sentence.
+  // where the second is the short end of a sentence, or the page ends there.
   if (broken >= 2) return last;
+  if (broken === 0 || width < shortestFullLine + 6) return first;
   const tail = lines[last] as Line;
-  return broken === 1 && width >= shortestFullLine + 6 && closesSentence.test(text.slice(tail.start, tail.end))
-    ? last
-    : first;
+  const ends = closesSentence.test(text.slice(tail.start, tail.end)) || breaksPage(text, lines, last);
+  return ends ? last : first;
 }
 
 /**
