@@ -82,11 +82,11 @@ export const headsBehind = [
 ].join("|");
 
 /** What may stand between a quotation and its head noun: “万人助万企”专项提升行动. */
-export const modifierBehind = `(?:(?!${nameVerbs.replace("深化|", "深化(?!年)|")}|建设|问题(?!办理)|工作(?!机制)|[的了是在和与及为有将被等把让以对向从到]|以来|期间)[\\p{Script=Han}\\d]){0,11}?`;
+export const modifierBehind = `(?:(?!${nameVerbs.replace("深化|", "深化(?!年)|")}|建设|问题(?!办理)|工作(?!机制)|[的了是在和与及为有将被等把让以对向从到]|以来|期间)[㐀-鿿\\d]){0,11}?`;
 
 /** A name with its head noun: 企业上市倍增计划. */
 export const wholeName =
-  "[\\p{Script=Han}\\p{L}\\d·+\\-—、*]{2,24}(?:计划|行动|工程|战略|活动|专项|改革|攻坚战|大讨论|大会战|规划)";
+  "[㐀-鿿A-Za-z\\d·+\\-—、*]{2,24}(?:计划|行动|工程|战略|活动|专项|改革|攻坚战|大讨论|大会战|规划)";
 
 /** A period by its number: 十四五. */
 export const periodName = "[一二三四五六七八九十]{1,3}五";

@@ -31,7 +31,7 @@ export const motto: ParagraphRule = {
 };
 
 function isCatchphrase(words: string): boolean {
-  if (words.length < 2 || words.length > 40 || !/\p{Script=Han}/u.test(words)) return false;
+  if (words.length < 2 || words.length > 40 || !/[㐀-鿿]/u.test(words)) return false;
   if (ordinary.test(words) || conversation.test(words)) return false;
   return words.length <= 22 || words.includes("、") || words.includes(",");
 }
@@ -48,9 +48,9 @@ function isName(words: string, after: string): boolean {
 
 /** Bodies, meetings, prizes, works. */
 const name =
-  /(?:公司|集团|大学|学院|学校|中学|小学|医院|银行|协会|学会|商会|联盟|联合会|委员会|领导小组|小组|办公室|研究院|研究所|实验室|指挥部|论坛|大会|会议|座谈会|峰会|博览会|运动会|交易会|艺术节|文化节|旅游节|奖|杯|宣言|纲要|条例|实施意见|决议|公报|日报|电视台|条约)$|^\p{Script=Han}{1,4}[省市县].*(?:平台|系统)$|^.{6,}(?:技术|研究|应用)$/u;
+  /(?:公司|集团|大学|学院|学校|中学|小学|医院|银行|协会|学会|商会|联盟|联合会|委员会|领导小组|小组|办公室|研究院|研究所|实验室|指挥部|论坛|大会|会议|座谈会|峰会|博览会|运动会|交易会|艺术节|文化节|旅游节|奖|杯|宣言|纲要|条例|实施意见|决议|公报|日报|电视台|条约)$|^[㐀-鿿]{1,4}[省市县].*(?:平台|系统)$|^.{6,}(?:技术|研究|应用)$/u;
 const named =
-  /^(?:(?:等)?(?:荣誉)?(?:奖项|奖(?![优励])|称号|杯|\p{Script=Han}{0,3}(?:联赛|大赛|比赛)|班列|号(?!召)|牌照|商标|品牌店|公司|集团|病毒|疫情|卫星|飞船|火箭|导弹|讲话|重要讲话|分裂|势力|集团|事件|事变|精神病|艺术节|音乐节|电音节|红薯节|\p{Script=Han}{1,3}节(?!约|能|点|水)))/u;
+  /^(?:(?:等)?(?:荣誉)?(?:奖项|奖(?![优励])|称号|杯|[㐀-鿿]{0,3}(?:联赛|大赛|比赛)|班列|号(?!召)|牌照|商标|品牌店|公司|集团|病毒|疫情|卫星|飞船|火箭|导弹|讲话|重要讲话|分裂|势力|集团|事件|事变|精神病|艺术节|音乐节|电音节|红薯节|[㐀-鿿]{1,3}节(?!约|能|点|水)))/u;
 
 /** Whether someone says the words, or they are a verse. */
 function isSpeech(words: string, before: string, after: string): boolean {

@@ -96,7 +96,7 @@ const ofPeriod = /^(?:发展|总体|普法)?(?:规划|计划)/u;
 const setName = new RegExp(`^(?:${setOfPrograms})`, "u");
 /** Not the genre's own but everyone's: “形象工程”. */
 const common = new RegExp(`^(?:${commonName})(?:工程|行动|计划)?$`, "u");
-const yearName = /[\p{Script=Han}](?:年|月|周|日)$/u;
+const yearName = /[㐀-鿿](?:年|月|周|日)$/u;
 const opening = /(?:实施|开展|启动|组织|推进)(?:全市|全省|全县|全区|了)?$/u;
 
 /** Looked for first, because it is cheap. */
