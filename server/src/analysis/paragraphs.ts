@@ -160,6 +160,10 @@ function markdownProse(): (line: string, index: number) => boolean {
       fence = mark;
       return false;
     }
-    return !/^ {0,3}(?:<\/?[a-z][^>]*>|<!--)/iu.test(line) && !/^ {0,3}\|.*\|\s*$/u.test(line);
+    return (
+      !/^ {0,3}(?:(?:<\/?[a-z][^>]*>|<!--.*?-->)\s*)+$/iu.test(line) &&
+      !/^ {0,3}<!--/u.test(line) &&
+      !/^ {0,3}\|.*\|\s*$/u.test(line)
+    );
   };
 }
