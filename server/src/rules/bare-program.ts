@@ -1,3 +1,13 @@
+import {
+  beforeName,
+  behindName,
+  carryingOut,
+  ordinaryActions,
+  ordinaryBattles,
+  ordinaryPlans,
+  ordinaryStrategies,
+  ordinaryWorks,
+} from "../lexicon/patterns.js";
 import type { ProgramSub } from "../model/annotation.js";
 import type { ParagraphRule } from "./rule.js";
 
@@ -142,9 +152,7 @@ const longestBehindWeak = 20;
 const heads =
   /专项行动计划|行动计划|专项行动|行动|计划|工程|战略|活动|政策|改革|制度|试点|攻坚战|保卫战|整体战|歼灭战|大会战|大讨论|大走访|主题教育|专题教育|学习教育|教育整顿|示范区|试验区|先行区|先导区|合作区|规划/gu;
 
-/** What may stand behind a name: a mark, or a word that makes it no part of a compound (行动方案, 计划生育, 工程师). */
-const endsName =
-  /^(?:$|[^㐀-鿿A-Za-z“"]|等|和|与|及|或|以|的|中|内|外|后|前|上|下|为|在|是|要|将|已|又|也|被|把|由|向|从|到|让|使|取得|成效|成果|进展|全面|深入|扎实|顺利|加快|持续|有序|稳步|正式|圆满|落地|见效|实施|启动|开展|推进|建设|任务|完成|收官|落实|要求|惠及|覆盖|工作|经验|参与|促进|推动|带动|引领|助力|助推|列入|获|荣|累计|共|均|都|不断|进一步|项目|方面|期间|平台|试点|作用|对接|成|走|赋|开|越|自|既|仍|还|更|应|须|必|可|能|会|有|无|不)/u;
+const endsName = new RegExp(`^(?:$|${behindName})`, "u");
 /** What stands behind a name that is the subject. */
 const subjectBehind =
   /^(?:全面|深入|扎实|顺利|加快|持续|有序|稳步|正式|圆满|取得|成效|成果|进展|实施|启动|开展|推进|任务|完成|收官|惠及|获批|申建|创建|让|将|越往|自始|已|正)/u;
@@ -155,15 +163,11 @@ const listJoint = /^(?:以及|和|与|及)/u;
 const owner = /^[㐀-鿿]{1,6}[省市县区州镇](?=国家)/u;
 const marker = /^(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}\.|第[一二三四五六七八九十]+)/u;
 
-/** Verbs that carry something out, and after them what does not belong to the name. */
-const strongVerbs =
-  /(?:组织实施|实施|开展|启动|推行|推开|深化(?!年|改革)|纳入|打好|打赢|打响|发起|举办|参加|加入|入选|获批)(?:(?:并|和|、)?(?:实施|开展|启动|推进|落实|推行|建设|拓展))*(?:了|好|过|以来)?/gu;
+const strongVerbs = new RegExp(carryingOut, "gu");
 const weakVerbs =
   /(?:推进|推动|落实|完成|巩固|强化|进行|执行|制定|编制|建设|创建|申建|申创|打造|设立|建立|融入|对接|用好|依托|发挥|抓好|抓实|狠抓|做好|坚持|围绕|贯彻|出台|探索|加快|统筹|参与|实行|争创|组织|通过|借助|按照|配合|支持|突出|将|把|(?<![㐀-鿿])以)(?:(?:并|和)?(?:实施|推进|落实|建设|贯彻|启动|拓展|提升|发展))*(?:了|好)?/gu;
 
-/** What stands in front of a name without being part of it. */
-const modifiers =
-  /^(?:(?:意见|方案|规划|办法)(?:和|及|以及)|新一轮|新的|一批|一系列|系列|一大批|第[一二三四五六七八九十\d]+[轮批期届]|[一二三四五六七八九十两\d]+[大项个类]|各类|各项|各|全市|全省|全区|全县|全州|全域|本市|本省|我市|我省|我区|我县|我州|我国|市级|省级|区级|县级|重大|国家层面|相关|有关|上述|好|了|大规模|更大规模|更大力度|高质量|高标准)+/u;
+const modifiers = new RegExp(`^${beforeName}`, "u");
 
 /** No name begins or ends so. */
 const notStem =
@@ -187,20 +191,9 @@ function sort(sub: ProgramSub, behindVerb: number, elsewhere: number, ordinary: 
   };
 }
 
-const action = sort(
-  "campaign",
-  3,
-  4,
-  /(?:专项|统一|自觉|实际|联合|集体|一致|军事|执法|系列|具体|思想|等|一体|果断|积极|主动|市场|政府|人民|国际|救援)$|思想和/u,
-);
-const planning = sort(
-  "plan",
-  4,
-  5,
-  /(?:工作|年度|财政|预算|投资|建设|生产|用地|供地|招生|分配|使用|支出|立法|国家|五年|经济|发展|社会|培训|实施|资金|一揽子|全面|指令性|指导性|物资|信贷|基建|调拨|采购|进口|出口|收购|供应|总体|长远|远景|作战|推进|检查|督查|教学|学习|监测|转并|并转|市场|项目|用水|安排|改造|作业|落实)$|国民经济|指令性|可$/u,
-);
-const construction =
-  /(?:主体|配套|附属|水利|路基|一期|二期|三期|四期|段|管网|路网|电网|引水|供水|灌区|水库|大桥|高速|铁路|公路|航道|枢纽|土建|安装|隧道|桥梁|大楼|中心|道路|堤防|防洪|泊位|码头|机场|扩建|迁建|新建|续建|上延|基础设施|房屋|亮化|排水|污水处理|给水|调水|重点|标志性|系统|伟大|系列|各类|承包|在建|建筑|装修|电站|水电|管道|河道|景观|大堤|市政|交通|加固|改建|整修|拆迁|开工|竣工|民用|军事|人防|地下|样板|安置房|水工|码头|航运|翻建|修缮|交流|直流|输变电|特高压)$|伟大|^(?:国家)?\d*项?重大$/u;
+const action = sort("campaign", 3, 4, new RegExp(`(?:${ordinaryActions})$|思想和`, "u"));
+const planning = sort("plan", 4, 5, new RegExp(`(?:${ordinaryPlans})$|国民经济|指令性|可$`, "u"));
+const construction = new RegExp(`(?:${ordinaryWorks})$|伟大|^(?:国家)?\\d*项?重大$`, "u");
 /** What such a work does, where no verb says that it is carried out: 产业链提升工程积极推进. */
 const campaignWork =
   /(?:提升|培育|修复|再造|普及|引领|倍增|关爱|惠民|安居|暖心|振兴|保护|攻坚|示范|推广|创新|赋能|领航|安澜|清洁|便民|素质|应用|转型|升级|互通|扩优|提质|强基|千亿|百亿|畅通|利民|富民|健身)$/u;
@@ -216,7 +209,7 @@ const strategy = sort(
   "strategy",
   3,
   3,
-  /^(?:国家|重大|发展|区域|总体|开放|国际|军事|全球|长期|投资|企业|市场|产业|资本|品牌|人才|经济|中央|国家重大|这一|这些|.{0,4}等)$|(?:重大|国家级|发展新)$/u,
+  new RegExp(`^(?:${ordinaryStrategies}|.{0,4}等)$|(?:重大|国家级|发展新)$`, "u"),
 );
 const reform: Sort = {
   verbs: /深化|推进|推动|完成|启动|实施|推行|落实|加快|统筹|开展|探索/u,
@@ -227,7 +220,7 @@ const reform: Sort = {
     /(?:全面深化|机制体制|体制机制|重点领域|关键领域|重要领域|关键环节|各项|配套|系列|相关|等|重大|全方位|基础性|系统性|整体性|政治体制|经济体制)$|^(?:区属|市属|县属|提升|扩大|增强|巩固)|思想|开放/u,
   ),
 };
-const battle = sort("campaign", 3, 4, /(?:一场|人民|这场|硬仗)$/u);
+const battle = sort("campaign", 3, 4, new RegExp(`(?:${ordinaryBattles})$`, "u"));
 const study = sort(
   "campaign",
   2,
