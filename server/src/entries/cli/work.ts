@@ -3,7 +3,7 @@ import { type Analysis, analyze, type Setup } from "../../analysis/analyze.js";
 import { admit, isAdmitted } from "../../features/admit.js";
 import { edited, safeEdits } from "../../features/fix.js";
 import { findings } from "../../features/records.js";
-import { createLexicon } from "../../lexicon/lexicon.js";
+import { createLexicon, type Lexicon } from "../../lexicon/lexicon.js";
 import type { Severity } from "../../model/defect.js";
 import { rules } from "../../rules/index.js";
 import { type Decoded, decode } from "./decode.js";
@@ -118,6 +118,7 @@ function modeOf(request: Request, { name }: Input): "auto" | "always" | "never" 
 }
 
 function setupWith(onFault: (rule: string, reason: string) => void): Setup {
+  lexicon ??= createLexicon();
   return {
     lexicon,
     rules,
@@ -125,7 +126,8 @@ function setupWith(onFault: (rule: string, reason: string) => void): Setup {
   };
 }
 
-const lexicon = createLexicon();
+/** One for all inputs, made when the first is read. */
+let lexicon: Lexicon | undefined;
 
 /** A fix may lay another bare; one that lays itself bare again is a bug, which must not hang. */
 const mostRounds = 8;
