@@ -92,13 +92,14 @@ function rise({ terms, change = "" }: Reckoning): Defect | undefined {
   const minus = falls ? `${from.words} − ${to.words}` : `${to.words} − ${from.words}`;
   const found = (sum: string): Defect => mismatch("rise", span, sum, by.words, [from, to]);
   if (by.unit === from.unit ? from.unit !== "%" : by.unit === "百分点" && from.unit === "%") {
-    // What is rounded may be off by half its last place.
-    const slack = (from.grain + to.grain + by.grain) / 2 + 1e-9;
+    // What is rounded may be off by half its last place; 15% beside 12.8% is 15.0%.
+    const slack = Math.min(from.grain, to.grain) + by.grain / 2 + 1e-9;
     return Math.abs(difference - by.value) > slack ? found(`${minus} = ${like(by, difference)}`) : undefined;
   }
   if (from.value <= 0 || from.unit === "%") return undefined;
-  const low = sign * ((to.value - (sign * to.grain) / 2) / (from.value + (sign * from.grain) / 2) - 1);
-  const high = sign * ((to.value + (sign * to.grain) / 2) / (from.value - (sign * from.grain) / 2) - 1);
+  const off = (term: Term): number => (isRounded(term) ? (sign * term.grain) / 2 : 0);
+  const low = sign * ((to.value - off(to)) / (from.value + off(from)) - 1);
+  const high = sign * ((to.value + off(to)) / (from.value - off(from)) - 1);
   if (by.unit === "%") {
     const fits = by.value + by.grain >= low * 100 && by.value - by.grain <= high * 100;
     return fits ? undefined : found(`(${minus}) ÷ ${from.words} = ${like(by, (difference / from.value) * 100)}`);
