@@ -9,6 +9,7 @@ export const halfwidthPunctuation: ParagraphRule = {
   *read(_lexicon, { raw, format, glosses }) {
     if (!candidate.test(raw)) return;
     const spared = sparedIn(raw, format === "markdown", glosses);
+    const readings: Readings = new Map(glosses.map(({ start, end }) => [end, start]));
     const edits: Edit[] = [];
     const open: number[] = [];
     let next = 0;
@@ -20,13 +21,14 @@ export const halfwidthPunctuation: ParagraphRule = {
       if (full === "（") open.push(at);
       else if (full === "）") {
         const start = open.pop();
-        if (start !== undefined && isChinesePair(raw, start, at)) {
+        if (start !== undefined && isChinesePair(raw, start, at, readings)) {
           edits.push(
             { span: { start, end: start + 1 }, newText: "（" },
             { span: { start: at, end: at + 1 }, newText: "）" },
           );
         }
-      } else if (isChineseMark(raw, at, full)) edits.push({ span: { start: at, end: at + 1 }, newText: full });
+      } else if (isChineseMark(raw, at, full, readings))
+        edits.push({ span: { start: at, end: at + 1 }, newText: full });
     }
     if (edits.length === 0) return;
     edits.sort((a, b) => a.span.start - b.span.start);
@@ -43,6 +45,9 @@ export const halfwidthPunctuation: ParagraphRule = {
   },
 };
 
+/** Where the readings in brackets begin, by their ends: 訊(xùn), is read as 訊,. */
+type Readings = ReadonlyMap<number, number>;
+
 /** A cheap look first. */
 const candidate = /[,:;!?()]/u;
 
@@ -54,8 +59,8 @@ const fullWidth: Readonly<Record<number, string>> = Object.fromEntries(
 );
 
 /** A mark belongs to Chinese when the character before it does, or the one behind it and none before speaks against it. */
-function isChineseMark(raw: string, at: number, full: string): boolean {
-  const before = charBefore(raw, at);
+function isChineseMark(raw: string, at: number, full: string, readings: Readings): boolean {
+  const before = charBefore(raw, at, readings);
   const after = charBehind(raw, at);
   if (isChinese(before)) {
     // 12时30分:45, 来源:http: what follows a colon may be anything; a question mark before letters belongs to lost characters.
@@ -68,9 +73,9 @@ function isChineseMark(raw: string, at: number, full: string): boolean {
 }
 
 /** A pair of brackets belongs to Chinese when Chinese stands in it or directly before it: 协定(RCEP), (一), 规划(草案). */
-function isChinesePair(raw: string, open: number, close: number): boolean {
+function isChinesePair(raw: string, open: number, close: number, readings: Readings): boolean {
   if (close - open < 2 || close - open > longestBracket) return false;
-  if (isChinese(charBefore(raw, open))) return true;
+  if (isChinese(charBefore(raw, open, readings))) return true;
   for (let at = open + 1; at < close; at++)
     if (isChinese(raw.charAt(at))) return !/[A-Za-z_]/u.test(raw.charAt(open - 1));
   return open === 0 && isChinese(charBehind(raw, close));
@@ -93,16 +98,22 @@ function isChinese(unit: string): boolean {
   );
 }
 
-/** The character before; an entity is read as the mark that it stands for. */
-function charBefore(raw: string, at: number): string {
-  const before = raw.charAt(at - 1);
-  if (before === ";" && /&[a-zA-Z]{2,6};$/u.test(raw.slice(Math.max(0, at - 8), at))) return "”";
-  return before >= "\udc00" && before <= "\udfff" ? raw.charAt(at - 2) : before;
+/**
+ * The character before, over quotation marks and brackets that are changed with it: "甲","乙" must not need a second run.
+ * An entity is read as the mark that it stands for.
+ */
+function charBefore(raw: string, at: number, readings: Readings): string {
+  let from = (readings.get(at) ?? at) - 1;
+  while (from > 0 && at - from < 3 && /["')\]]/u.test(raw.charAt(from))) from--;
+  const before = raw.charAt(from);
+  if (/[;a-z]/u.test(before) && /&[a-z]{2,6};?$/u.test(raw.slice(Math.max(0, from - 7), from + 1))) return "”";
+  return before >= "\udc00" && before <= "\udfff" ? raw.charAt(from - 1) : before;
 }
 
 function charBehind(raw: string, at: number): string {
-  const behind = raw.charAt(at + 1);
-  return behind === " " ? raw.charAt(at + 2) : behind;
+  let from = at + 1;
+  while (from - at < 3 && /[ "'([]/u.test(raw.charAt(from))) from++;
+  return raw.charAt(from);
 }
 
 /** What no mark is changed in: addresses, mail, code, tags, entities, links of Markdown, readings. In order of their start. */
