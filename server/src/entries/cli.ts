@@ -35,7 +35,7 @@ async function run(request: Request): Promise<number> {
   const found = inputs(request.operands, request.ignore);
   const { head, between, tail } = frame(request, version);
   const bar = progress(found.length, stderr);
-  const counts: Mutable<Counts> = { files: 0, passed: 0, error: 0, warning: 0, info: 0, hint: 0, rows: 0 };
+  const counts: Mutable<Counts> = { files: 0, passed: 0, error: 0, warning: 0, info: 0, hint: 0, fixable: 0, rows: 0 };
   let failed = false;
   let pieces = 0;
   await print(stdout, head);
@@ -89,6 +89,7 @@ function add(counts: Mutable<Counts>, outcome: Outcome): void {
   counts.files++;
   if (outcome.passed) counts.passed++;
   counts.rows += outcome.rows;
+  counts.fixable += outcome.fixable;
   for (const severity of ["error", "warning", "info", "hint"] as const) counts[severity] += outcome.counts[severity];
 }
 

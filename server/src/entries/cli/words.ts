@@ -36,6 +36,8 @@ export interface Counts {
   readonly warning: number;
   readonly info: number;
   readonly hint: number;
+  /** How many of them have a fix that may be applied without asking. */
+  readonly fixable: number;
   /** Rows printed, where the command prints no defects. */
   readonly rows: number;
 }
@@ -86,7 +88,7 @@ export const words: Readonly<Record<Language, Words>> = {
     notWritable: "文件中有无法原样写回的字节，未作改动；请先转换为 UTF-8",
     notFound: (term) => `没有收录“${term}”。`,
     ruleFault: (rule, reason) => `规则 ${rule} 出错，其余规则不受影响：${reason}`,
-    summary: ({ files, passed, error, warning, info, hint, rows }) =>
+    summary: ({ files, passed, error, warning, info, hint, fixable, rows }) =>
       [
         `${files} 个文件`,
         ...(passed > 0 ? [`${passed} 个不是政策文本`] : []),
@@ -96,6 +98,7 @@ export const words: Readonly<Record<Language, Words>> = {
         ...(info > 0 ? [`${info} 处提示`] : []),
         ...(hint > 0 ? [`${hint} 处建议`] : []),
         ...(error + warning + info + hint + rows === 0 ? ["没有发现"] : []),
+        ...(fixable > 0 ? [`其中 ${fixable} 处可由 check --fix 改正`] : []),
       ].join("，"),
     fixed: (file, places) => `${file}：已改正 ${places} 处`,
     severities: { error: "错误", warning: "警告", info: "提示", hint: "建议" },
@@ -165,7 +168,7 @@ others are still worked through).
     notWritable: "has bytes that can't be written back as they are, so it was left alone; convert it to UTF-8 first",
     notFound: (term) => `'${term}' is not in the glossary.`,
     ruleFault: (rule, reason) => `the rule ${rule} failed, the others go on: ${reason}`,
-    summary: ({ files, passed, error, warning, info, hint, rows }) =>
+    summary: ({ files, passed, error, warning, info, hint, fixable, rows }) =>
       [
         count(files, "file"),
         ...(passed > 0 ? [`${passed} not policy texts`] : []),
@@ -175,6 +178,7 @@ others are still worked through).
         ...(info > 0 ? [`${info} info`] : []),
         ...(hint > 0 ? [count(hint, "hint")] : []),
         ...(error + warning + info + hint + rows === 0 ? ["nothing found"] : []),
+        ...(fixable > 0 ? [`${fixable} of them fixable by check --fix`] : []),
       ].join(", "),
     fixed: (file, places) => `${file}: ${count(places, "place")} fixed`,
     severities: { error: "error", warning: "warning", info: "info", hint: "hint" },

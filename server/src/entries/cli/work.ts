@@ -23,6 +23,7 @@ export interface Outcome {
   readonly passed: boolean;
   readonly rows: number;
   readonly counts: Readonly<Record<Exclude<Severity, "off">, number>>;
+  readonly fixable: number;
 }
 
 /** Works through one input, whose bytes are given where it is standard input. Whatever is wrong with it becomes a note. */
@@ -108,9 +109,10 @@ function reportOn(input: Input, analysis: Analysis, request: Request): Report {
 function outcome(request: Request, report: Report, pieces: readonly string[], notes: readonly string[]): Outcome {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of report.findings) counts[severity]++;
+  const fixable = report.findings.filter(({ defect }) => defect.fixes?.[0]?.safe === true).length;
   // Only the summary for a person counts them.
   const found = request.format === "pretty" && request.command !== "check" ? rows(request, report).length : 0;
-  return { pieces, notes, failed: false, passed: !report.admitted, rows: found, counts };
+  return { pieces, notes, failed: false, passed: !report.admitted, rows: found, counts, fixable };
 }
 
 function modeOf(request: Request, { name }: Input): "auto" | "always" | "never" {
@@ -139,4 +141,5 @@ const nothing: Outcome = {
   passed: false,
   rows: 0,
   counts: { error: 0, warning: 0, info: 0, hint: 0 },
+  fixable: 0,
 };
