@@ -28,6 +28,8 @@ export interface Entry {
   readonly source?: string;
   /** Explained on hover and look-up, but no slogan and no program: 规上工业. */
   readonly quiet?: boolean;
+  /** In a glossary of one's own: what lower layers say of the term no longer holds, and nothing takes its place. */
+  readonly removed?: boolean;
 }
 
 /** A term at its place in a text as read. */
@@ -58,14 +60,19 @@ export interface Lexicon {
   readonly size: number;
 }
 
-/** The lexicon of a glossary, the built-in one if none is given. What it needs to look things up is made at first use. */
-export function createLexicon(entries: readonly Entry[] = glossary()): Lexicon {
-  let index: ReadonlyMap<string, readonly Entry[]> | undefined;
+/**
+ * The lexicon of glossaries, one above the other: the built-in one, the user's, the project's. What a higher layer says of
+ * a term goes before what a lower one says. Without layers it is the built-in one alone. What it needs to look things up
+ * is made at first use.
+ */
+export function createLexicon(...layers: readonly (readonly Entry[])[]): Lexicon {
+  let index: Index | undefined;
   let finder: ((text: string) => readonly Hit[]) | undefined;
-  const senses = (term: string): readonly Entry[] => {
-    index ??= indexed(entries);
-    return index.get(normalize(term).text) ?? [];
+  const all = (): Index => {
+    index ??= indexed(layers.length === 0 ? [glossary()] : layers);
+    return index;
   };
+  const senses = (term: string): readonly Entry[] => all().get(normalize(term).text)?.senses ?? [];
   // Several rules ask about one paragraph in turn.
   let lastText = "";
   let lastHits: readonly Hit[] = [];
@@ -73,20 +80,53 @@ export function createLexicon(entries: readonly Entry[] = glossary()): Lexicon {
     senses,
     find(text) {
       if (text === lastText) return lastHits;
-      index ??= indexed(entries);
-      finder ??= finderOf(index);
+      finder ??= finderOf(all());
       lastHits = finder(text);
       lastText = text;
       return lastHits;
     },
     get size() {
-      return new Set(entries.map(({ term }) => term)).size;
+      return new Set([...all().values()].flatMap((wording) => wording.senses.map(({ term }) => term))).size;
     },
   };
 }
 
-/** The senses by every wording as read, terms before aliases. */
-function indexed(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+/** What is known of a wording as read. */
+interface Wording {
+  /** Of all layers, the highest first. */
+  readonly senses: readonly Entry[];
+  /** Of the highest layer that has the wording: it decides what the term is. */
+  readonly decisive: readonly Entry[];
+}
+
+type Index = ReadonlyMap<string, Wording>;
+
+/** The senses by every wording as read: the highest layer first, and in a layer terms before aliases. */
+function indexed(layers: readonly (readonly Entry[])[]): Index {
+  const index = new Map<string, Wording>();
+  for (const layer of layers) {
+    removeFrom(index, layer);
+    for (const [key, entries] of indexedLayer(layer)) {
+      index.set(key, { senses: [...entries, ...(index.get(key)?.senses ?? [])], decisive: entries });
+    }
+  }
+  return index;
+}
+
+/** Takes away, with their aliases, the terms that a layer above wants removed. */
+function removeFrom(index: Map<string, Wording>, layer: readonly Entry[]): void {
+  const unwanted = new Set(layer.flatMap(({ term, removed }) => (removed === true ? [normalize(term).text] : [])));
+  if (unwanted.size === 0) return;
+  const stays = ({ term }: Entry) => !unwanted.has(normalize(term).text);
+  for (const [key, { senses, decisive }] of index) {
+    if (senses.every(stays)) continue;
+    const left = senses.filter(stays);
+    if (left.length === 0) index.delete(key);
+    else index.set(key, { senses: left, decisive: decisive.some(stays) ? decisive.filter(stays) : left });
+  }
+}
+
+function indexedLayer(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
   const index = new Map<string, Entry[]>();
   const add = (wording: string, entry: Entry): void => {
     const key = normalize(wording).text;
@@ -94,15 +134,15 @@ function indexed(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[
     if (senses === undefined) index.set(key, [entry]);
     else if (!senses.includes(entry)) senses.push(entry);
   };
-  for (const entry of entries) add(entry.term, entry);
+  for (const entry of entries) if (entry.removed !== true) add(entry.term, entry);
   for (const entry of entries) for (const alias of entry.aliases ?? []) add(alias, entry);
   return index;
 }
 
-function finderOf(index: ReadonlyMap<string, readonly Entry[]>): (text: string) => readonly Hit[] {
-  const wordings = [...index].map(([wording, senses]) => {
-    const loud = senses.find(({ quiet }) => quiet !== true);
-    const { term, sub } = loud ?? (senses[0] as Entry);
+function finderOf(index: Index): (text: string) => readonly Hit[] {
+  const wordings = [...index].map(([wording, { decisive }]) => {
+    const loud = decisive.find(({ quiet }) => quiet !== true);
+    const { term, sub } = loud ?? (decisive[0] as Entry);
     return { wording, term, sub, quiet: loud === undefined };
   });
   const ordered = [...wordings.filter(({ quiet }) => !quiet), ...wordings.filter(({ quiet }) => quiet)];
