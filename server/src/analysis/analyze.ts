@@ -5,7 +5,9 @@ import { type Span, shift } from "../model/span.js";
 import type { Section, TextView } from "../model/text-view.js";
 import type { ParagraphRule, Rule, TextRule } from "../rules/rule.js";
 import { arbitrate } from "./arbitrate.js";
-import { type DocumentDate, documentDate } from "./document-date.js";
+import { documentDate } from "./document-date.js";
+import { documentPlace } from "./document-place.js";
+import { explain } from "./explain.js";
 import { gather } from "./gather.js";
 import { headings } from "./headings.js";
 import { outline } from "./outline.js";
@@ -45,8 +47,8 @@ export interface Analysis extends TextView {
   readonly read: readonly Paragraph[];
   /** Whether it is a policy text, and why. */
   readonly verdict: Verdict;
-  /** The document's own date, as far as it can be told from itself. */
-  readonly date?: DocumentDate;
+  /** The province or city that speaks, as the glossary writes it: 河南, 河南洛阳. None for a national text. */
+  readonly place?: string;
 }
 
 /**
@@ -66,14 +68,24 @@ export function analyze(setup: Setup, text: string, format: Format = "plain", pr
     return { start, raw, reading };
   });
   const places = read.map(({ start, raw }) => ({ start, end: start + raw.length }));
-  const placed = read.flatMap(({ start, reading }) => reading.marks.map((mark) => place(mark, start)));
+  const placed = read.flatMap(({ start, reading }) => reading.marks.map((mark) => placedAt(mark, start)));
   const cues = placed.filter(isCue);
   const judged = verdict(read.map(({ reading }) => reading.evidence));
   const body = read.find(({ reading }) => reading.evidence.prose)?.start;
   const date = documentDate(cues);
   const { roots, sections } = outline(headings(placed, body), text.length);
-  const annotations = resolve(placed, sections, judged.local, date);
-  const view: TextView = { annotations, cues, outline: roots, sections, paragraphs: places, length: text.length };
+  const resolved = resolve(placed, sections, judged.local, date);
+  const place = documentPlace(cues);
+  const annotations = explain(setup.lexicon, { annotations: resolved, cues, sections, roots, date, place });
+  const view: TextView = {
+    annotations,
+    cues,
+    outline: roots,
+    sections,
+    paragraphs: places,
+    length: text.length,
+    ...(date !== undefined && { date }),
+  };
   const defects = setup.rules.filter(isTextRule).flatMap((rule) => collect(setup, rule, () => rule.check(view)));
   return {
     ...view,
@@ -84,7 +96,7 @@ export function analyze(setup: Setup, text: string, format: Format = "plain", pr
     starts,
     read,
     verdict: judged,
-    ...(date !== undefined && { date }),
+    ...(place !== undefined && { place }),
   };
 }
 
@@ -136,13 +148,16 @@ function asWritten(mark: Mark, paragraph: NormalText): Mark {
 }
 
 /** A mark of a paragraph, with its spans in the text. */
-function place(mark: Mark, start: number): Mark {
+function placedAt(mark: Mark, start: number): Mark {
   return start === 0 ? mark : moved(mark, (span) => shift(span, start));
 }
 
 function moved(mark: Mark, move: (span: Span) => Span): Mark {
   if (mark.kind === "quantity" && mark.indicatorSpan !== undefined) {
     return { ...mark, span: move(mark.span), indicatorSpan: move(mark.indicatorSpan) };
+  }
+  if ((mark.kind === "slogan" || mark.kind === "program") && mark.explainedAt !== undefined) {
+    return { ...mark, span: move(mark.span), explainedAt: move(mark.explainedAt) };
   }
   if (mark.kind === "reckoning") {
     return { ...mark, span: move(mark.span), terms: mark.terms.map((term) => ({ ...term, span: move(term.span) })) };

@@ -27,6 +27,8 @@ export interface Slogan extends Marked<"slogan"> {
   readonly source: "glossary" | "form";
   /** The set that a numeral abbreviation stands for, where the text itself spells it out. */
   readonly members?: readonly string[];
+  /** Where in the text that is: beside it, or beside another mention of the same term. */
+  readonly explainedAt?: Span;
 }
 
 /** The proper name of an initiative: 崤函英才计划, “5251”工程. */
@@ -34,6 +36,9 @@ export interface Program extends Marked<"program"> {
   readonly sub: ProgramSub;
   readonly term: string;
   readonly source: "glossary" | "form";
+  /** As of a slogan: “三大行动”计划 can be spelled out too. */
+  readonly members?: readonly string[];
+  readonly explainedAt?: Span;
 }
 
 /** A policy document, law or plan, without its 《》. (LSP already owns the word "document".) */
@@ -195,6 +200,21 @@ export interface DateLine extends Marked<"date"> {
   readonly weight: number;
 }
 
+/** Words that tell which province or city speaks: the title, 中共河南省委, 本报郑州讯. */
+export interface PlaceLine extends Marked<"place"> {
+  /** As the glossary writes it, the city behind its province: 河南, 河南洛阳. */
+  readonly place: string;
+  readonly weight: number;
+}
+
+/** A formulation that was current until another took its place; only the date of the text tells whether it still is. */
+export interface DatedTerm extends Marked<"dated"> {
+  readonly term: string;
+  readonly replacedBy: string;
+  /** From when on the other is due: YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly from: string;
+}
+
 /** A line that could be the title of the document, by its form alone. */
 export interface TitleLine extends Marked<"title"> {
   readonly title: string;
@@ -229,7 +249,19 @@ export interface Garble extends Marked<"garble"> {
 }
 
 /** Evidence that a paragraph leaves for the whole: never shown, only weighed. */
-export type Cue = Announcement | Mood | TitleLine | Loose | Furniture | Garble | Goal | DateLine | DueDate | Reckoning;
+export type Cue =
+  | Announcement
+  | Mood
+  | TitleLine
+  | Loose
+  | Furniture
+  | Garble
+  | Goal
+  | DateLine
+  | DueDate
+  | Reckoning
+  | PlaceLine
+  | DatedTerm;
 export type Mark = Annotation | Cue;
 export type Kind = Annotation["kind"];
 
@@ -249,4 +281,6 @@ const cueKinds: Readonly<Record<Cue["kind"], true>> = {
   loose: true,
   furniture: true,
   garble: true,
+  place: true,
+  dated: true,
 };

@@ -1,4 +1,4 @@
-import type { Annotation, Cue, Heading } from "./annotation.js";
+import type { Annotation, Cue, DateLine, Heading } from "./annotation.js";
 import type { Span } from "./span.js";
 
 /** A heading and what stands under it, up to the next heading of its level or above. */
@@ -24,4 +24,6 @@ export interface TextView {
   readonly paragraphs: readonly Span[];
   /** How many UTF-16 units the text has. */
   readonly length: number;
+  /** The document's own date, as far as it can be told from itself. */
+  readonly date?: Pick<DateLine, "year" | "month" | "day">;
 }
