@@ -17,7 +17,7 @@ export function reckonings({ text }: NormalText, quantities: readonly Quantity[]
 }
 
 /** A cheap look first: some word relates figures. */
-const related = /[从由][^,。;]{1,40}[到至为]|[比较在][^,。;]{1,24}的|其中|包括|[合共总]计|[总一]共|共\d/u;
+const related = /[从由][^,。;]{1,40}[到至为]|[比较在][^,。;]{1,24}的|其中|包括|[合共总]计|[总一]共|共[^,。;]{0,2}\d/u;
 
 type Known = Term & { readonly exact: boolean };
 
@@ -98,7 +98,7 @@ function isReal(text: string, from: Known, to: Known): boolean {
   const sentence = sentenceAt(text, from.span.start);
   return (
     from.unit === "元" &&
-    /生产总值|GDP|增加值|产值|收入|消费|可比|不变|实际|同口径|扣除/u.test(
+    /生产总值|GDP|增加值|总产值|(?:居民|农民|农牧民|职工|可支配|纯|人均|国民)收入|消费|可比|不变|实际|同口径|扣除/u.test(
       text.slice(sentence.start, Math.min(sentence.end, to.span.end + 30)),
     )
   );
@@ -107,7 +107,8 @@ function isReal(text: string, from: Known, to: Known): boolean {
 // ---------------------------------------------------------------------------------------------------------------------
 // Parts, then their total: 甲120家、乙80家,合计240家.
 
-const totalWord = /[,;:、](?:以上|三项|两项|四项|各项)?(?:合计|共计|总计|一共|总共|共)(?:为|达|达到|有|是)?$/u;
+const totalWord =
+  /[,;:、](?:以上|三项|两项|四项|各项)?(?:合计|共计|总计|一共|总共|共)(?:为|达|达到|有|是|建成|完成|安排|落实|引进|培训|发放|下达|实施)?$/u;
 
 function total(text: string, terms: readonly Known[], at: number): Reckoning[] | undefined {
   const sum = terms[at];
@@ -140,17 +141,19 @@ const flows = /增加|增长|减少|下降|退出|净增|注销|关闭|取消|�
 const partWord = /^[^,。;:!?\d]{0,14}[,:(](?:其中:?|包括:?)[^,。;:!?、\d]{0,20}$/u;
 function parts(text: string, terms: readonly Known[], at: number): Reckoning[] | undefined {
   const whole = terms[at];
-  const first = terms[at + 1];
+  // 其中亿元以上项目15个: a threshold says which.
+  const from = terms[at + 1]?.exact === false && terms[at + 1]?.unit !== whole?.unit ? at + 2 : at + 1;
+  const first = terms[from];
   if (whole === undefined || first === undefined || !whole.exact || /^(?:%|百分点|)$/u.test(whole.unit))
     return undefined;
   if (first.unit !== whole.unit || !partWord.test(text.slice(whole.span.end, first.span.start))) return undefined;
   if (isChange.test(text.slice(Math.max(0, whole.span.start - 20), whole.span.start))) return undefined;
   const found: Known[] = [];
   const shares: Reckoning[] = [];
-  for (let index = at + 1; index < terms.length; index++) {
+  for (let index = from; index < terms.length; index++) {
     const part = terms[index] as Known;
-    const between = text.slice((terms[index - 1] as Known).span.end, part.span.start);
-    if (/[。!?;)]/u.test(between) || (index > at + 1 && /其中/u.test(between))) break;
+    const between = text.slice((index === from ? whole : (terms[index - 1] as Known)).span.end, part.span.start);
+    if (/[。!?;)]/u.test(between) || (index > from && /其中/u.test(between))) break;
     const last = found.at(-1);
     if (part.unit === "%" && last !== undefined && part.exact && ofWhole.test(between)) {
       shares.push(reckoning("share", [whole, last, part]));
@@ -161,6 +164,7 @@ function parts(text: string, terms: readonly Known[], at: number): Reckoning[] |
     // Behind a comma something else may be told: 教职工575人,其中专任教师393人,在校生6673人.
     if (last !== undefined && (/[人名]/u.test(whole.unit) ? !joined.test(between) : part.value > whole.value)) break;
     found.push(part);
+    if (overlapping.test(between)) break;
   }
   return found.length === 0 ? undefined : [reckoning("parts", [whole, ...found]), ...shares];
 }
@@ -169,4 +173,6 @@ const isChange = /(?:增加|增长|减少|下降|提高|净增|新增|每|人均
 const ofWhole = /^[^,。;、\d]{0,8}[,(]占(?:比|总数|全部)?(?:的|为|达)?$/u;
 const joined = /^[^,。;:]{0,12}(?:、|和|及|以及|与)[^,。;:、]{0,16}$/u;
 const otherKind =
-  /产值|税收|销售|收入|利润|年产|达产|余额|累计|总|每|人均|平均|占|增|减|降|提|比|最|同时|另|目前|历年|带动|撬动|拉动|服务|惠及|覆盖|以上|以下|女|党员|干部|少数|岁|学历|硕士|博士|本科|大学|职称|获|次/u;
+  /产值|税收|销售|收入|利润|年产|达产|余额|累计|总|每|人均|平均|占|增|减|降|提|比|最|同时|另|目前|历年|带动|撬动|拉动|服务|惠及|覆盖|获|次/u;
+/** Of sorts that overlap only the first is held against the whole: 其中女干部300名,35岁以下280名. */
+const overlapping = /以上|以下|女|党员|干部|少数|岁|学历|硕士|博士|本科|大学|职称|专任/u;

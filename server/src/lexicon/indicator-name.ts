@@ -10,7 +10,10 @@ export function indicatorName({ indicator, indicatorSpan, span, change, unit }: 
   const bare = indicator.value.replace(/[“”"'‘’\s]/gu, "");
   const growth = change !== undefined || growthEnd.test(bare);
   const sort = growth ? (/降|减/u.test(change ?? "") ? "−" : "+") : "";
-  const stem = bare.replace(growthEnd, "").replace(changeEnd, "");
+  const stem = bare
+    .replace(growthEnd, "")
+    .replace(changeEnd, "")
+    .replace(/[要应须需将可力争]+$/u, "");
   for (const { name, pattern } of headlines) {
     const match = pattern.exec(stem);
     if (match !== null) return freed(stem.slice(0, match.index)) + name + sort;
@@ -39,7 +42,7 @@ const growthEnd = /(?:增长速度|增长率|增速|增幅|涨幅度?)$/u;
 const changeEnd = /(?:预期)?(?:同比)?(?:增长|增加|提高|提升|下降|降低|减少|上升|上涨)$/u;
 /** Names that say too little, are dealt out, compared, or those of grants and limits. */
 const vague =
-  /分别|[每较、按由从对以为给予]|^比|比(?:上年|去年|\d|[一二])|最[高低大小]|单[个项笔户]|奖|补[助贴]|资助|不[超低少]|项目$|企业$|^(?:新增|完成|总)?(?:投资|产值|面积|收入|利润|税收|总投资|规模|金额|资金|产能|产量)$|^占|其中|各|达产|一期|二期/u;
+  /分别|[每较、按由从对以为给予]|^比|比(?:上年|去年|\d|[一二])|最[高低大小]|单[个项笔户]|奖|补[助贴]|资助|不[超低少]|项目$|^.{0,3}企业$|^(?:新增|完成|总)?(?:投资|产值|面积|收入|利润|税收|总投资|规模|金额|资金|产能|产量)$|^占|其中|各|达产|一期|二期/u;
 
 /** The yearly headline figures, and what they are called at the end of a name. */
 const headlines: readonly { readonly name: string; readonly pattern: RegExp }[] = [

@@ -134,7 +134,7 @@ function* dueDate(text: string, match: RegExpMatchArray): Iterable<DueDate> {
   const clause = /^[^。;!?]{0,40}/u.exec(text.slice(end, end + 40))?.[0] ?? "";
   const before = text.slice(Math.max(0, start - 24), start);
   // 从2010年到2020年, 到2020年已…: looked back on. 2010年前 may be "before 2010".
-  if (/已|了|累计|共[有计建]|以来|过去|曾|始建|成立|出生|建于|时|期间|增加到|下降到/u.test(clause)) return;
+  if (/^[^,]{0,8}的|已|了|累计|共[有计建]|以来|过去|曾|始建|成立|出生|建于|时|期间|增加到|下降到/u.test(clause)) return;
   if (/(?:从|由|自)[^,。;]{0,20}$|截至?[^,。;]{0,6}$|[已曾]|过去|历史|回顾/u.test(before)) return;
   yield { kind: "due", span: { start, end }, year: Number(match.groups?.year) };
 }

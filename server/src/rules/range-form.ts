@@ -14,6 +14,9 @@ export const rangeForm: ParagraphRule = {
     const { text } = paragraph;
     if (!candidate.test(text)) return;
     for (const match of text.matchAll(range)) {
+      // 0551-12345678 is a telephone number.
+      if ((match.groups?.low?.length ?? 0) > 4 || (match.groups?.high?.length ?? 0) > 6 || /^0\d/u.test(match[0]))
+        continue;
       const found = short(paragraph, match) ?? hyphened(paragraph, match);
       if (found !== undefined) yield found;
     }
@@ -31,7 +34,7 @@ const range =
 function short({ text }: NormalText, match: RegExpMatchArray): Defect | undefined {
   const { low = "", own = "", dash = "", high = "", scale = "" } = match.groups ?? {};
   if (own !== "" || !/^[%‰万亿]/u.test(scale)) return undefined;
-  if (numeric(low) >= numeric(high) || low.length > 4) return undefined;
+  if (numeric(low) >= numeric(high)) return undefined;
   const start = match.index as number;
   const end = start + match[0].length;
   // 2021至2025万: a year and a figure that only stand together.

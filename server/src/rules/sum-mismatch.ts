@@ -157,9 +157,10 @@ function plus(parts: readonly Term[]): string {
   return parts.map(({ words }) => words).join(" + ");
 }
 
-/** How far rounded figures may be off together; counts agree exactly. */
+/** How far rounded figures may be off together; counts agree exactly, and so does money in whole 亿. */
 function slackOf(terms: readonly Term[]): number {
-  return terms.reduce((slack, term) => slack + (isRounded(term) ? term.grain / 2 : 0), 1e-9);
+  const rounded = terms.filter((term) => isRounded(term) && (term.unit !== "元" || /[.点]/u.test(term.words)));
+  return rounded.reduce((slack, term) => slack + term.grain / 2, 1e-9);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

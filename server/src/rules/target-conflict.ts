@@ -16,6 +16,7 @@ export const targetConflict: TextRule = {
     let place = -1;
     const places = view.sections.map(() => -1);
     for (const mark of view.annotations) {
+      if (mark.kind !== "quantity") continue;
       for (
         let next = view.sections[below];
         next && next.heading.span.start <= mark.span.start;
@@ -24,7 +25,7 @@ export const targetConflict: TextRule = {
         place = placeOf(next, places);
         places[below] = place;
       }
-      if (mark.kind !== "quantity" || mark.role.value !== "target") continue;
+      if (mark.role.value !== "target") continue;
       const name = indicatorName(mark);
       if (name === undefined) {
         yield* strongerTotal(view, known, mark, place);
@@ -115,7 +116,7 @@ function placeOf(section: Section, places: readonly number[]): number {
 }
 
 const placeName =
-  /[一-鿿](?<!全|我|地|社|园|城|景|山|老|小|市)区(?!域|分|别)|[一-鿿](?<!全|我)(?:县|镇|乡|街道)(?!域|村|级)|园区|集团|公司|大学|医院/u;
+  /[一-鿿](?<!全|我|地|社|园|城|景|山|老|小|市|分|各|辖)区(?!域|分|别)|[一-鿿](?<!全|我|各|城|乡|村)(?:县|镇|乡|街道)(?!域|村|级)|园区|集团|公司|大学|医院/u;
 
 // ---------------------------------------------------------------------------------------------------------------------
 
