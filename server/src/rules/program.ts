@@ -1,4 +1,5 @@
 import { commonName, headsBehind, modifierBehind, periodName, setOfPrograms, wholeName } from "../lexicon/patterns.js";
+import { programSub } from "../lexicon/program-sub.js";
 import { quotations } from "../lexicon/quotations.js";
 import type { Program, ProgramSub } from "../model/annotation.js";
 import type { Span } from "../model/span.js";
@@ -29,21 +30,8 @@ function isProgram(sub: string): sub is ProgramSub {
 
 function named(text: string, span: Span): Program {
   const term = text.slice(span.start, span.end);
-  return { kind: "program", span, sub: subOf(term), term, source: "form" };
+  return { kind: "program", span, sub: programSub(term), term, source: "form" };
 }
-
-function subOf(name: string): ProgramSub {
-  for (const [sub, end] of subs) if (end.test(name)) return sub;
-  return "other";
-}
-
-const subs: readonly (readonly [ProgramSub, RegExp])[] = [
-  ["plan", /(?:计划|工程|规划|专项)$/u],
-  ["campaign", /(?:行动|活动|战|大讨论|教育|整顿|年|月|周|日|大走访|大排查|大比武)$/u],
-  ["strategy", /战略$/u],
-  ["zone", /区$/u],
-  ["mechanism", /(?:改革|机制|制度|模式)$/u],
-];
 
 function* quotedNames(text: string): Generator<Span> {
   /** Quotations that stand in a row, so that one head noun may close them all: “宽带升级”和“信号升格”专项行动. */
