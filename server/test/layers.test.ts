@@ -9,7 +9,8 @@ const layers = ["model", "lexicon", "rules", "analysis", "features", "lsp", "ent
 const packages: Readonly<Record<string, RegExp>> = {
   // Character tables, nothing that runs.
   model: /^opencc-js\/dict\//u,
-  features: /^vscode-languageserver-types$/u,
+  // Plain data, and parsers that keep places.
+  features: /^(?:vscode-languageserver-types|jsonc-parser\/lib\/esm\/main\.js|yaml|ignore)$/u,
   lsp: /^vscode-languageserver(?:-textdocument)?$/u,
   entries: /./u,
 };
