@@ -119,6 +119,26 @@ const checks = {
     await editor.command("View: Close Editor");
   },
 
+  "the light bulb mends a number and offers the rule's page": async (editor) => {
+    await editor.open("speech.txt");
+    const at = await editor.until("the wrong number", () => editor.place("(四)聚焦科技创新"));
+    const row = ".action-widget .monaco-list-row";
+    const offers = await editor.until("offers", async () => {
+      await editor.page.keyboard.press("Escape");
+      await editor.page.mouse.click(at.x + 2, at.y);
+      await editor.page.keyboard.press("Control+.");
+      await editor.page.waitForTimeout(1500);
+      const found = await editor.rows(row);
+      return found.some((offer) => /rule/iu.test(offer)) && found;
+    });
+    expect(
+      offers.some((offer) => /三/u.test(offer)),
+      offers.join(" | "),
+    );
+    await editor.page.keyboard.press("Enter");
+    await editor.until("the right number", () => editor.place("(三)聚焦科技创新"));
+  },
+
   "a clean report has no problems": async (editor) => {
     await editor.open("report.txt");
     await editor.until(

@@ -30,6 +30,8 @@ test("the package holds what a user needs, and nothing else", () => {
       "package.json",
       "package.nls.json",
       "package.nls.zh-cn.json",
+      "server/pages/en/*.md",
+      "server/pages/zh/*.md",
       "snippets/policy.code-snippets",
       "syntaxes/language-configuration.json",
       "syntaxes/markdown.tmLanguage.json",
