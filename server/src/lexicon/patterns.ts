@@ -77,8 +77,11 @@ export const headsBehind = [
   "规划(?!局|部|办|设计|建设|布局|引领)|试点(?!单位|城市|地区|省)|攻坚战|保卫战|主题教育|专题教育|学习教育|大讨论|示范区|试验区",
 ].join("|");
 
-/** What may stand between a quotation and its head noun: “万人助万企”专项提升行动. */
-export const modifierBehind = `(?:(?!${nameVerbs.replace("深化|", "深化(?!年)|")}|建设|问题(?!办理)|工作(?!机制)|[的了是在和与及为有将被等把让以对向从到]|以来|期间)[㐀-鿿\\d]){0,11}?`;
+/** What cannot stand between a quotation and its head noun. */
+export const notInModifier = `${nameVerbs.replace("深化|", "深化(?!年)|")}|建设|问题(?!办理)|工作(?!机制)|[的了是在和与及为有将被等把让以对向从到]|以来|期间`;
+
+/** What may stand there: “万人助万企”专项提升行动. */
+export const modifierBehind = `(?:(?!${notInModifier})[㐀-鿿\\d]){0,11}?`;
 
 /** A name with its head noun: 企业上市倍增计划. */
 export const wholeName =
