@@ -90,15 +90,17 @@ export function verdict(all: readonly Evidence[]): Verdict {
     for (const sign of Object.keys(against) as Against[]) against[sign] += part.against[sign];
   }
   const kinds = bits(words) + bits(nounWords);
-  const perThousand = (1000 * (verbCount + nounCount)) / Math.max(characters, shortest);
-  // Signs of other genres count by how thick they stand; one 原告 in a report on the courts is nothing.
+  // Nouns without verbs tell of institutions, as an encyclopedia does, and do not govern.
+  const counted = verbCount + Math.min(nounCount, nounsPerVerb * verbCount);
+  const perThousand = (1000 * counted) / Math.max(characters, shortest);
+  // Signs of other genres count by how thick they stand; a single one says nothing.
   const others = (Object.keys(against) as Against[])
     .map((sign) => ({
       code: sign,
       count: against[sign],
       weight: (weights[sign] * 1000 * against[sign]) / Math.max(characters, shortest),
     }))
-    .filter(({ count, weight }) => count > 0 && weight >= 1)
+    .filter(({ count, weight }) => count > 1 && weight >= 1)
     .sort((a, b) => b.weight - a.weight);
   const net = perThousand - others.reduce((sum, { weight }) => sum + weight, 0);
   // The more of the genre's words are seen, the fewer of each suffice.
@@ -122,6 +124,8 @@ export function verdict(all: readonly Evidence[]): Verdict {
 const threshold = 9;
 /** And so many different ones. */
 const fewestKinds = 5;
+/** So many nouns count for each verb. */
+const nounsPerVerb = 5;
 /** A text shorter than this is weighed as if it were so long: three words in a sentence prove little. */
 const shortest = 200;
 
@@ -158,16 +162,17 @@ function matches(pattern: RegExp, text: string): number {
 }
 
 const verbWords =
-  "坚持|推进|加强|落实|深化|贯彻|统筹|加快|确保|推动|完善|健全|着力|大力|切实|积极|努力|全面|深入|持续|强化|优化|促进|扎实|实施|引导|支持|鼓励|构建|打造|提升|保障";
+  "坚持|推进|加强|落实|深化|贯彻|统筹|加快|确保|推动|完善|健全|着力|大力|切实|积极|努力|全面|深入|持续|强化|优化|促进|扎实|实施|引导|支持|鼓励|构建|打造|提升|保障|巩固|拓展|奋力|守住|力争|预期目标|主要目标|真抓实干|攻坚克难|落到实处";
 const nounWords =
-  "党中央|国务院|省委|市委|区委|县委|中央政治局|人民政府|省政府|市政府|政府工作报告|全会|代表大会|总书记|现代化|社会主义|改革|开放|发展|建设|经济社会|高质量|会议强调|会议指出|部署|领导小组|指导思想|基本原则|总体要求|同志|人民|群众";
+  "党中央|国务院|省委|市委|区委|县委|中央政治局|人民政府|省政府|市政府|政府工作报告|全会|代表大会|总书记|现代化|社会主义|改革|开放|发展|建设|经济社会|高质量|会议强调|会议指出|部署|领导小组|指导思想|基本原则|总体要求|同志|人民|群众|乡村振兴|脱贫攻坚|城镇新增就业|调查失业率|攻坚战|党员干部|干部群众";
 const verbIndex = new Map(verbWords.split("|").map((word, index) => [word, index]));
 const nounIndex = new Map(nounWords.split("|").map((word, index) => [word, index]));
 const verbs = new RegExp(verbWords, "gu");
 const nouns = new RegExp(nounWords, "gu");
 
 const court = /原告|被告|上诉人|被上诉人|本院认为|判决如下|裁定如下|民事判决书|刑事判决书|诉讼请求|审判长|申请执行人/gu;
-const company = /股东大会|董事会|每股收益|净利润|证券代码|本公司|我司|招股|股份有限公司|上市公司|甲方|乙方/gu;
+const company =
+  /股东大会|董事会|每股收益|净利润|证券代码|[本我]公司|我司|招股|甲方|乙方|公司(?:坚持|始终|秉承|致力|主营|产品)|客户至上/gu;
 const scholarly =
   /参考文献|本文(?:认为|研究|提出|采用|以)|\[\d+\]|et al|摘要:|Abstract|被引|实证(?:分析|研究|检验)|回归(?:结果|分析)/gu;
 const story = /[说问道喊笑]:[“"]|[”"](?:他|她|我)(?:说|问|道)|心想|师父|道友|娘子|老爷|嘿嘿|哈哈/gu;
