@@ -4,13 +4,15 @@ import { deadline } from "./deadline.js";
 import { goals } from "./goals.js";
 import { indicators } from "./indicator.js";
 import { localRole } from "./local-role.js";
+import { withMembers } from "./members.js";
 import { reckonings } from "./reckonings.js";
 
 /**
  * Joins what belongs together inside one paragraph: a figure with what it measures, by when, from what baseline, and the
  * words that say whether it is aimed at or reported. It may read characters, because its answer is kept with the paragraph.
  */
-export function relate(paragraph: NormalText, marks: readonly Mark[]): readonly Mark[] {
+export function relate(paragraph: NormalText, found: readonly Mark[]): readonly Mark[] {
+  const marks = withMembers(paragraph.text, found);
   const quantities = marks.filter((mark): mark is Quantity => mark.kind === "quantity");
   if (quantities.length === 0) return marks;
   const measured = indicators(paragraph, quantities);
