@@ -1,5 +1,5 @@
 import type { Quantity, Reckoning, Term } from "../model/annotation.js";
-import { type NormalText, sentenceAt } from "../model/normal-text.js";
+import type { NormalText } from "../model/normal-text.js";
 
 /**
  * Figures of one paragraph that its words relate by arithmetic, for a rule to reckon up: a rise and its two levels
@@ -95,14 +95,13 @@ function verbOf(words: string): string {
 
 /** Growth of output and incomes is reckoned at constant prices, and need not agree with levels at current ones. */
 function isReal(text: string, from: Known, to: Known): boolean {
-  const sentence = sentenceAt(text, from.span.start);
-  return (
-    from.unit === "元" &&
-    /生产总值|GDP|增加值|总产值|(?:居民|农民|农牧民|职工|可支配|纯|人均|国民)收入|消费|可比|不变|实际|同口径|扣除/u.test(
-      text.slice(sentence.start, Math.min(sentence.end, to.span.end + 30)),
-    )
-  );
+  const near = text.slice(Math.max(0, from.span.start - around), to.span.end + around);
+  return from.unit === "元" && real.test(near);
 }
+
+const around = 40;
+const real =
+  /生产总值|GDP|增加值|总产值|(?:居民|农民|农牧民|职工|可支配|纯|人均|国民)收入|消费|可比|不变|实际|同口径|扣除/u;
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Parts, then their total: 甲120家、乙80家,合计240家.
@@ -120,6 +119,7 @@ function total(text: string, terms: readonly Known[], at: number): Reckoning[] |
     const part = terms[index] as Known;
     const between = text.slice(part.span.end, (terms[index + 1] as Known).span.start);
     if (/[。!?;]/u.test(between) || between.length > 40) break;
+    if (parts.length === mostParts) return undefined;
     if (part.unit !== sum.unit || !part.exact || flows.test(between)) return undefined;
     // 甲120家、乙80家: an item names what it counts, and nothing else.
     if (index < at - 1 && !item.test(between)) return undefined;
@@ -127,10 +127,12 @@ function total(text: string, terms: readonly Known[], at: number): Reckoning[] |
   }
   const first = parts[0];
   if (first === undefined || parts.length < 2) return undefined;
-  const lead = text.slice(sentenceAt(text, first.span.start).start, first.span.start);
+  const lead = text.slice(Math.max(0, first.span.start - around), first.span.start).replace(/^.*[。;!?]/u, "");
   return flows.test(lead) || /其中|包括/u.test(lead) ? undefined : [reckoning("total", [sum, ...parts])];
 }
 
+/** Longer lists are tables, and no sum is told of them. */
+const mostParts = 24;
 const item = /^[^,、和及]{0,12}(?:[,、]|和|及|以及)[^,。;:]{0,16}$/u;
 /** Words of coming and going: such figures do not add up. */
 const flows = /增加|增长|减少|下降|退出|净增|注销|关闭|取消|提高|比上年|同比|至|到|占|每|人均|平均|累计/u;
@@ -153,7 +155,7 @@ function parts(text: string, terms: readonly Known[], at: number): Reckoning[] |
   for (let index = from; index < terms.length; index++) {
     const part = terms[index] as Known;
     const between = text.slice((index === from ? whole : (terms[index - 1] as Known)).span.end, part.span.start);
-    if (/[。!?;)]/u.test(between) || (index > from && /其中/u.test(between))) break;
+    if (found.length === mostParts || /[。!?;)]/u.test(between) || (index > from && /其中/u.test(between))) break;
     const last = found.at(-1);
     if (part.unit === "%" && last !== undefined && part.exact && ofWhole.test(between)) {
       shares.push(reckoning("share", [whole, last, part]));

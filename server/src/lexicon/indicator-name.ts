@@ -14,12 +14,13 @@ export function indicatorName({ indicator, indicatorSpan, span, change, unit }: 
     .replace(growthEnd, "")
     .replace(changeEnd, "")
     .replace(/[要应须需将可力争]+$/u, "");
-  for (const { name, pattern } of headlines) {
+  for (const { name, pattern } of isHeadline.test(stem) ? headlines : []) {
     const match = pattern.exec(stem);
     if (match !== null) return freed(stem.slice(0, match.index)) + name + sort;
   }
+  if (unit === "" || vague.test(bare)) return undefined;
   const own = freed(stem);
-  if (own.length < shortest || unit === "" || vague.test(bare)) return undefined;
+  if (own.length < shortest) return undefined;
   // A count of things named behind it (9个重大科技专项) is a set, of which there may be several.
   if (indicatorSpan !== undefined && indicatorSpan.start >= span.start) return undefined;
   return own + sort;
@@ -44,6 +45,9 @@ const changeEnd = /(?:预期)?(?:同比)?(?:增长|增加|提高|提升|下降|�
 const vague =
   /分别|[每较、按由从对以为给予]|^比|比(?:上年|去年|\d|[一二])|最[高低大小]|单[个项笔户]|奖|补[助贴]|资助|不[超低少]|项目$|^.{0,3}企业$|^(?:新增|完成|总)?(?:投资|产值|面积|收入|利润|税收|总投资|规模|金额|资金|产能|产量)$|^占|其中|各|达产|一期|二期/u;
 
+/** A cheap look first. */
+const isHeadline =
+  /生产总值|GDP|经济总量|增加值|投资|零售总额|社零|预算收入|进出口|消费价格|CPI|就业|失业率|可支配收入/u;
 /** The yearly headline figures, and what they are called at the end of a name. */
 const headlines: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   {

@@ -11,12 +11,14 @@ export const dateOrder: ParagraphRule & TextRule = {
   id: "date-order",
   reads: "text",
   *read(_lexicon, { text }) {
-    if (!candidate.test(text)) return;
-    for (const match of text.matchAll(years)) yield* turned(match, isBackward(match.groups));
-    for (const match of text.matchAll(months)) yield* turned(match, isBackwardInYears(match.groups));
-    for (const match of text.matchAll(days)) yield* turned(match, isBackwardInMonth(match.groups));
-    for (const match of text.matchAll(works)) yield* startedLate(match);
-    for (const match of text.matchAll(due)) yield* dueDate(text, match);
+    if (range.test(text)) {
+      for (const match of text.matchAll(years)) yield* turned(match, isBackward(match.groups));
+      for (const match of text.matchAll(months)) yield* turned(match, isBackwardInYears(match.groups));
+      for (const match of text.matchAll(days)) yield* turned(match, isBackwardInMonth(match.groups));
+    }
+    if (!/\d年/u.test(text)) return;
+    if (begun.test(text)) for (const match of text.matchAll(works)) yield* startedLate(match);
+    for (const match of text.matchAll(year)) yield* dueDate(text, match);
   },
   *check(view) {
     yield* overdue(view);
@@ -24,19 +26,20 @@ export const dateOrder: ParagraphRule & TextRule = {
   },
 };
 
-/** A cheap look first: a year or a day behind a figure. */
-const candidate = /\d年|\d日|[-—~至到]\d/u;
+/** Cheap looks first. */
+const range = /\d[年月日]? ?(?:[-—–~]|至|到) ?\d/u;
+const begun = /开工|动工|启动|开建|开始/u;
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Ranges: 2025年至2021年, 2023年10月至2023年3月, 6月25日至20日.
 
 const to = "(?<dash> ?(?:-{1,2}|—{1,2}|–|~|至|到) ?)";
 const years = new RegExp(
-  `(?<![\\d.\\-—~/比])(?<low>(?:19|20)\\d\\d)年?${to}(?<high>(?:19|20)\\d\\d)(?=年(?!\\d{1,2}月))`,
+  `(?<low>(?:19|20)\\d\\d)(?<![\\d.\\-—~/比]\\d{4})年?${to}(?<high>(?:19|20)\\d\\d)(?=年(?!\\d{1,2}月))`,
   "gu",
 );
 const months = new RegExp(
-  `(?<![\\d.\\-—~/比])(?<low>(?:19|20)\\d\\d)年(?<month>1[0-2]|[1-9])月(?:(?<day>\\d{1,2})日)?${to}(?<high>(?:19|20)\\d\\d)年(?<until>1[0-2]|[1-9])月(?:(?<last>\\d{1,2})日)?`,
+  `(?<low>(?:19|20)\\d\\d)(?<![\\d.\\-—~/比]\\d{4})年(?<month>1[0-2]|[1-9])月(?:(?<day>\\d{1,2})日)?${to}(?<high>(?:19|20)\\d\\d)年(?<until>1[0-2]|[1-9])月(?:(?<last>\\d{1,2})日)?`,
   "gu",
 );
 const days = new RegExp(
@@ -124,13 +127,15 @@ function* startedLate(match: RegExpMatchArray): Iterable<Defect> {
 // ---------------------------------------------------------------------------------------------------------------------
 // Deadlines before the years that the plan is for.
 
-/** 到2022年底, 2022年底前, 力争2022年: due, as against what has come about by then (截至, 已, 达到了). */
-const due =
-  /(?<word>(?<![截直以感做受遇得来回])到|力争在?|确保在?|争取在?|必须在?|(?=(?:19|20)\d\d年(?:1?\d月|[上下]半年)?(?:底|末)?(?:之?前)))(?<year>(?:19|20)\d\d)年(?:1?\d月|[上下]半年)?(?:底|末|年底)?(?:之?前)?(?![-—~至到的])/gu;
+const year = /(?<year>(?:19|20)\d\d)年(?:1?\d月|[上下]半年)?(?:底|末|年底)?(?<before>之?前)?(?![-—~至到的])/gu;
 
+/** 到2022年底, 2022年底前, 力争2022年: due, as against what has come about by then (截至, 已, 达到了). */
 function* dueDate(text: string, match: RegExpMatchArray): Iterable<DueDate> {
-  const start = match.index as number;
-  const end = start + match[0].length;
+  const at = match.index as number;
+  const word = dueWord.exec(text.slice(Math.max(0, at - 4), at))?.[0];
+  if (word === undefined && match.groups?.before === undefined) return;
+  const start = at - (word?.length ?? 0);
+  const end = at + match[0].length;
   const clause = /^[^。;!?]{0,40}/u.exec(text.slice(end, end + 40))?.[0] ?? "";
   const before = text.slice(Math.max(0, start - 24), start);
   // 从2010年到2020年, 到2020年已…: looked back on. 2010年前 may be "before 2010".
@@ -138,6 +143,8 @@ function* dueDate(text: string, match: RegExpMatchArray): Iterable<DueDate> {
   if (/(?:从|由|自)[^,。;]{0,20}$|截至?[^,。;]{0,6}$|[已曾]|过去|历史|回顾/u.test(before)) return;
   yield { kind: "due", span: { start, end }, year: Number(match.groups?.year) };
 }
+
+const dueWord = /(?:(?<![截直以感做受遇得来回])到|力争在?|确保在?|争取在?|必须在?)$/u;
 
 function* overdue({ annotations, cues }: TextView): Iterable<Defect> {
   const first = firstYear(annotations.flatMap((a) => (a.kind === "heading" && a.level === 0 ? [a.title] : []))[0]);

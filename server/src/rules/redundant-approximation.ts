@@ -24,7 +24,7 @@ export const redundantApproximation: ParagraphRule = {
 const digits = "[\\d一二两三四五六七八九十百千万亿]";
 /** A word in front of a numeral, or a vague word in one: where a look is worth it. */
 const hedge = new RegExp(
-  `(?<front>不少于|不低于|不超过|不高于|不多于|大约|接近|将近|超过|多于|突破|至少|最少|至多|最多|不足|不到|[约近超逾])(?<link>[为在有占])?(?=[\\d一二两三四五六七八九十百千几数上])|(?<=${digits})[余多来](?=[\\d一-鿿%])`,
+  `(?<front>不少于|不低于|不超过|不高于|不多于|大约|接近|将近|超过|多于|突破|至少|最少|至多|最多|不足|不到|[约近超逾])(?<link>[为在有占])?(?=[\\d一二两三四五六七八九十百千几数上])|[余多来](?<=${digits}.)(?=[\\d一-鿿%])`,
   "gu",
 );
 

@@ -28,7 +28,7 @@ export const sumMismatch: ParagraphRule & TextRule = {
 };
 
 /** A cheap look first: a structure, or shares dealt out. */
-const candidate = /\d:\d|占比?重?分别|分别占|比重分别/u;
+const candidate = /\d:\d|分别占|[占比重]分别/u;
 
 /** What there is to check of each sort of reckoning. */
 const reckoners: Readonly<Record<Reckoning["sort"], (cue: Reckoning) => Defect | undefined>> = {
@@ -184,24 +184,26 @@ function* structures(text: string): Iterable<Defect> {
 }
 
 const dealtShares =
-  /(?<names>[^,。;:!?]{2,40})(?:分别占|占比分别|比重分别|占比重分别|所占比重分别)(?:总数|全部|总量)?(?:的|为|达|达到)?(?<shares>\d{1,3}(?:\.\d+)?%(?:(?:[、,和与及]|以及)\d{1,3}(?:\.\d+)?%){1,5})/gu;
+  /(?:占?比重?)?分别占?(?:总数|全部|总量)?(?:的|为|达|达到)?(?<shares>\d{1,3}(?:\.\d+)?%(?:(?:[、,和与及]|以及)\d{1,3}(?:\.\d+)?%){1,5})/gu;
 
 function* partitions(text: string): Iterable<Defect> {
-  if (!/占比?重?分别|分别占|比重分别/u.test(text)) return;
   for (const match of text.matchAll(dealtShares)) {
-    const { names = "", shares = "" } = match.groups ?? {};
-    if (
-      !exclusive.some(
-        (members) => members.filter((member) => names.includes(member)).length >= 2 || /三次产业/u.test(names),
-      )
-    )
-      continue;
+    const { shares = "" } = match.groups ?? {};
+    const names = text.slice(Math.max(0, match.index - 40), match.index).replace(/^.*[。;:!?]/u, "");
+    if (!/占|比重/u.test(match[0]) || !isPartition(names)) continue;
     const values = shares.match(/\d+(?:\.\d+)?/gu) ?? [];
     const sum = Number(values.reduce((value, share) => value + Number(share), 0).toFixed(4));
     if (sum <= 100 + values.length * (shares.includes(".") ? 0.06 : 0.5)) continue;
     const start = match.index + match[0].length - shares.length;
     yield mismatch("shares", { start, end: start + shares.length }, `${values.join("% + ")}% = ${sum}%`, "100%", []);
   }
+}
+
+function isPartition(names: string): boolean {
+  if (/全[国省市县区]的?$/u.test(names)) return false;
+  return (
+    /三次产业/u.test(names) || exclusive.some((members) => members.filter((name) => names.includes(name)).length >= 2)
+  );
 }
 
 /** Sorts that share one whole between them and never overlap. */

@@ -90,7 +90,14 @@ function conflict(view: TextView, earlier: readonly Quantity[], mark: Quantity, 
 /** So near in one paragraph, the two belong to one list, whatever their names: 早稻每50公斤提高3元、小麦提高5元. */
 function isList(view: TextView, first: Quantity, second: Quantity): boolean {
   if (second.span.start - first.span.end > nearby) return false;
-  return view.paragraphs.some(({ start, end }) => start <= first.span.start && second.span.end <= end);
+  let low = 0;
+  let high = view.paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((view.paragraphs[middle]?.start ?? 0) <= first.span.start) low = middle + 1;
+    else high = middle;
+  }
+  return (view.paragraphs[low]?.start ?? view.length) > second.span.start;
 }
 
 const nearby = 40;
