@@ -58,7 +58,7 @@ export function listingOf(text: string, span: Span, term: string): Listing | und
   const behind = text.slice(span.end, span.end + 4);
   const counts = countsOf(term, behind).filter((count) => count >= 2 && count <= mostMembers);
   if (counts.length === 0) return undefined;
-  return listedBehind(text, span.end, counts) ?? listedByParts(text, span, term) ?? listedInFront(text, span, counts);
+  return listedByParts(text, span, term) ?? listedBehind(text, span.end, counts) ?? listedInFront(text, span, counts);
 }
 
 const mostMembers = 40;
@@ -172,7 +172,7 @@ function itemsFrom(text: string, from: number, counts: readonly number[]): Listi
     const words = reach.slice(0, end);
     const chunks = counted(pieces(words, parts), counts, parts.includes("、"));
     if (chunks === undefined) continue;
-    const members = trimmedLast(chunks).map(bare);
+    const members = evened(trimmedLast(chunks)).map(bare);
     if (members.every(isMember) && new Set(members).size === members.length) {
       const span = { start: from, end: from + words.lastIndexOf(lastOf(members)) + lastOf(members).length };
       return { members, span };
@@ -246,7 +246,10 @@ function quotedAt(text: string, part: string, from: number): number {
 
 /** The list that runs up to a term, with or without 等 between them. */
 export function listedInFront(text: string, span: Span, counts: readonly number[]): Listing | undefined {
-  const end = '“"‘'.includes(text.charAt(span.start - 1)) ? span.start - 1 : span.start;
+  const isQuoted = span.start > 0 && '“"‘'.includes(text.charAt(span.start - 1));
+  // 双拥, 三同: without marks too short to be told from the words around them.
+  if (!isQuoted && !/^.{1,2}[大个项]/u.test(text.slice(span.start, span.end))) return undefined;
+  const end = isQuoted ? span.start - 1 : span.start;
   const start = clauseStart(text, end);
   const clauseText = text.slice(start, end);
   const words = clauseText.replace(linkBehind, "").replace(adverbBehind, "");
@@ -263,18 +266,30 @@ export function listedInFront(text: string, span: Span, counts: readonly number[
   const first = withoutVerb(head, others);
   const members = [first, ...others].map(bare);
   if (!members.every(isMember) || members.some((member) => isVerb.test(member))) return undefined;
-  if (new Set(members).size !== members.length) return undefined;
+  if (new Set(members).size !== members.length || !isParallel(members)) return undefined;
   return {
     members,
     span: { start: start + clauseText.lastIndexOf(bare(first), head.length), end: start + words.length },
   };
 }
 
+/** Whether they could be items of one list: two that are alike in nothing are the words in front of the term. */
+function isParallel(members: readonly string[]): boolean {
+  const lengths = members.map(({ length }) => length);
+  if (members.some((member) => isBody.test(member))) return false;
+  if (members.length > 2) return true;
+  const [first = "", second = ""] = members;
+  if (first.includes("“") !== second.includes("“") || Math.max(...lengths) > 2 * Math.min(...lengths)) return false;
+  return first.length === second.length || [...first].some((character) => second.includes(character));
+}
+
+const isBody = /^(?:中央|国务院|[省市区县]委|[省市区县]政府|党委|政府)$/u;
+
 /** What may stand between a list and the term that sums it up. */
 const linkBehind = /(?:等|这|为主的|等构成的|构成的|组成的|在内的|为内容的|等方面的?)$/u;
 const adverbBehind = /(?:连续[\d一二三四五六七八九十]+年|全面|全部|同步|双双|全省|全市|全区|全县)$/u;
 const governs =
-  /(?:建设|实施|推进|推动|开展|落实|坚持|打造|出台|推行|制定|围绕|做到|实现|践行|贯彻|提出|深化|聚焦|按照|形成|构建|用好|抓好|狠抓|成为|列入|作为)$/u;
+  /(?:建设|实施|推进|推动|开展|落实|坚持|打造|出台|推行|制定|围绕|做到|实现|践行|贯彻|提出|深化|聚焦|按照|形成|构建|用好|抓好|狠抓|成为|列入|作为|领悟|把握|拥护|增强|做到|严控|压减|控制)$/u;
 const longestFront = 240;
 
 /** Where the clause before an offset begins; marks in quotation marks and titles are no ends. */
@@ -293,7 +308,12 @@ function clauseStart(text: string, end: number): number {
 }
 
 /** The first member without the verb that governs the list: 深化工业企业对标提升 among nouns. */
-function withoutVerb(head: string, others: readonly string[]): string {
+function withoutVerb(whole: string, others: readonly string[]): string {
+  // 我们确定的智能制造、电子信息: what stands before 的 is no part of a list that has none.
+  const head =
+    others.length > 1 && others.every((other) => !other.includes("的"))
+      ? whole.replace(/^[^“《]*的(?=..)/u, "")
+      : whole;
   const lengths = new Set(others.map(({ length }) => length));
   const [length = 0] = lengths;
   // 统筹推进稳增长、促改革、调结构: members of one length.
@@ -301,18 +321,22 @@ function withoutVerb(head: string, others: readonly string[]): string {
     const tail = head.slice(-length);
     if (!"“《".includes(head.charAt(head.length - length - 1)) || tail.length === length) return tail;
   }
-  const verb = governing.exec(head)?.[0] ?? "";
+  const longer = head.length > 1.6 * Math.max(...others.map((other) => other.length));
+  const verb = (governing.exec(head) ?? (longer ? anywhere.exec(head) : null))?.[0] ?? "";
   const rest = head.slice(verb.length);
-  if (verb === "" || rest.length < 2) return head;
-  return others.some((other) => governing.test(other)) && rest.length < Math.min(...others.map((other) => other.length))
-    ? head
-    : rest;
+  // 推进甲、深化乙: each has a verb of its own.
+  return verb === "" || rest.length < 2 || others.some((other) => governing.test(other)) ? head : rest;
 }
 
 const isVerb =
   /^(?:[加全深扎统大重]?[快面入实筹力点]?(?:推进|推动|实施|落实|坚持|发展|建设|打造|参与|加强|做好)|[一二三四五六七八九十]+|\d+)$/u;
-const governing =
-  /^(?:(?:全省|全市|全区|全县|全国|我省|我市|我区|我县)|[㐀-鿿]{0,12}?(?:深入实施|组织实施|统筹推进|扎实推进|深入推进|加快推进|全面推进|协同推进|大力发展|重点发展|重点推进|重点打造|全面落实|坚持|坚定|推进|推动|深化|实施|开展|启动|打好|打赢|抓好|抓实|狠抓|抓住|抢抓|紧抓|聚焦|围绕|突出|强化|加强|加快|统筹|落实|建立|建设|构建|打造|形成|实现|培育|发展|提升|提高|完善|做好|做强|做大|防范|破解|解决|统称为?|包括|依托|围着|用好|发挥|促进|深挖|把|将|以|对|按照|立足|瞄准|锚定|紧盯|紧扣|应对|面临|处理好)(?:了|好)?)/u;
+const adverbs =
+  "(?:[我全本][省市区县州国]|我们|各地|今年|必须|继续|持续|着力|大力|深入|扎实|全面|加快|协同|统筹|重点|一体|积极|有序|稳步|进一步|高质量|高标准|组织|投入[\\d.]+[万亿]元|[要将已并应])";
+const verbs =
+  "坚持|坚定|推进|推动|深化|实施|开展|启动|打好|打赢|抓好|抓实|狠抓|抓住|抢抓|紧抓|聚焦|围绕|突出|强化|加强|加快|统筹|落实|建立|建设|构建|打造|形成|实现|培育|发展|提升|提高|完善|做好|做强|做大|防范|破解|解决|统称为?|包括|依托|围着|用好|发挥|促进|深挖|把|将|以|对|按照|立足|瞄准|锚定|紧盯|紧扣|应对|面临|处理好|探索|增强|做到";
+const governing = new RegExp(`^${adverbs}{0,4}(?:${verbs})(?:了|好)?|^${adverbs}{1,3}`, "u");
+const anywhere =
+  /^[㐀-鿿\d]{0,14}?(?:实施|推进|开展|落实|启动|打好|抓好|聚焦|围绕|统筹|建立|构建|打造|形成|实现|培育|依托|探索|抢抓|建设)(?:了|好)?/u;
 
 // Both --------------------------------------------------------------------------------------------------------------
 
@@ -349,7 +373,7 @@ function counted({ chunks }: Pieces, counts: readonly number[], joins: boolean):
     if (chunks.length === count) return chunks;
     const last = chunks.at(-1);
     if (!joins || last === undefined || chunks.length !== count - 1) continue;
-    const joint = /^(?<first>[^和与及]+)(?:以及|和|与|及)(?<second>[^和与及]+)$/u.exec(last)?.groups;
+    const joint = /^(?<first>[^和与及]+?)(?:以及|和|与|及)(?<second>[^和与及其][^和与及]*)$/u.exec(last)?.groups;
     if (joint?.first !== undefined && joint.second !== undefined)
       return [...chunks.slice(0, -1), joint.first, joint.second];
   }
@@ -370,6 +394,22 @@ function trimmedLast(chunks: readonly string[]): readonly string[] {
   }
   if (others.every((other) => !other.includes("的"))) own = own.replace(/(?<=..)的.*$/u, "");
   return [...others, own];
+}
+
+/** Of members that are of one length but for the ends, the ends at that length: 综合防治早预防、早干预、早发现、早诊治工程. */
+function evened(members: readonly string[]): readonly string[] {
+  const middle = members.slice(1, -1);
+  const length = middle[0]?.length ?? 0;
+  if (middle.length < 2 || middle.some((each) => each.length !== length || each.charAt(0) !== middle[0]?.charAt(0)))
+    return members;
+  const [first = ""] = members;
+  const last = lastOf(members);
+  const initial = middle[0]?.charAt(0) ?? "";
+  return [
+    first.charAt(first.length - length) === initial ? first.slice(-length) : first,
+    ...middle,
+    last.startsWith(initial) ? last.slice(0, length) : last,
+  ];
 }
 
 /** A member without quotation marks and joints around it. */
