@@ -4,7 +4,7 @@ import type { Defect, Edit, Fix } from "../model/annotation.js";
 import { defects } from "../model/defect.js";
 import type { Span } from "../model/span.js";
 import { type Levels, levelOf } from "./diagnostics.js";
-import { safeEdits } from "./fix.js";
+import { safeEdits, wholePairs } from "./fix.js";
 import type { Language } from "./language.js";
 import { offsetOf, rangeOf } from "./position.js";
 
@@ -68,7 +68,9 @@ function repairs(analysis: Analysis, request: ActionRequest, defect: Defect, sel
   );
   const first = fixes[0];
   if (first === undefined || selection.start === selection.end) return actions;
-  const selected = whole(first.edits.filter(({ span }) => selection.start <= span.start && span.end <= selection.end));
+  const selected = wholePairs(
+    first.edits.filter(({ span }) => selection.start <= span.start && span.end <= selection.end),
+  );
   if (selected.length === 0 || selected.length === first.edits.length) return actions;
   actions.push({
     title: words[request.language].selected(selected.length),
@@ -76,18 +78,6 @@ function repairs(analysis: Analysis, request: ActionRequest, defect: Defect, sel
     edit: workspaceEdit(analysis, request.uri, selected),
   });
   return actions;
-}
-
-/** Without halves of pairs: a selection may begin between a quotation mark and its partner. */
-function whole(edits: readonly Edit[]): Edit[] {
-  const open: Edit[] = [];
-  const left = new Set<Edit>();
-  for (const edit of edits) {
-    if (/^[“‘（]$/u.test(edit.newText)) open.push(edit);
-    else if (/^[”’）]$/u.test(edit.newText) && open.pop() === undefined) left.add(edit);
-  }
-  for (const edit of open) left.add(edit);
-  return edits.filter((edit) => !left.has(edit));
 }
 
 /** One defect of each sort, for what is offered once a sort. */

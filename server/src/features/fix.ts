@@ -31,6 +31,18 @@ export function edited(text: string, edits: readonly Edit[]): string {
   return out + text.slice(at);
 }
 
+/** Without halves of pairs, where some edits were left out: a quotation mark whose partner stays as it is would be worse. */
+export function wholePairs(edits: readonly Edit[]): Edit[] {
+  const open: Edit[] = [];
+  const left = new Set<Edit>();
+  for (const edit of edits) {
+    if (/^[“‘（]$/u.test(edit.newText)) open.push(edit);
+    else if (/^[”’）]$/u.test(edit.newText) && open.pop() === undefined) left.add(edit);
+  }
+  for (const edit of open) left.add(edit);
+  return edits.filter((edit) => !left.has(edit));
+}
+
 function furthest(edits: readonly Edit[]): number {
   let end = 0;
   for (const { span } of edits) end = Math.max(end, span.end);
