@@ -1,13 +1,14 @@
 import type { Analysis } from "../analysis/analyze.js";
 import type { Entry, Lexicon } from "../lexicon/lexicon.js";
-import type { Annotation, Defect, Heading, Program, Quantity, Slogan } from "../model/annotation.js";
+import type { Annotation, Defect, Program, Slogan } from "../model/annotation.js";
 import type { Severity } from "../model/defect.js";
-import { normalize } from "../model/normal-text.js";
 import type { Section } from "../model/text-view.js";
+import { titleAsWritten } from "./as-written.js";
 import { type Levels, levelOf } from "./diagnostics.js";
 import type { Language } from "./language.js";
 import { message } from "./messages.js";
 import { positionOf } from "./position.js";
+import { targets } from "./targets.js";
 
 /**
  * What other programs read: one JSON object a finding. The keys of each sort and their order are promised in the
@@ -60,22 +61,25 @@ export function outlineRows(analysis: Analysis, file: string): Row[] {
   return analysis.outline.map((section) => ({ file, ...sectionRow(analysis, section) }));
 }
 
-/** The table of targets: one row a quantity. */
+/** The table of targets: one row a quantity, and one an aim without a number, whose value is null. */
 export function targetRows(analysis: Analysis, file: string): Row[] {
-  const rows: Row[] = [];
-  let below = 0;
-  let section: Section | undefined;
-  for (const annotation of analysis.annotations) {
-    if (annotation.kind !== "quantity") continue;
-    for (;;) {
-      const next = analysis.sections[below];
-      if (next === undefined || next.heading.span.start > annotation.span.start) break;
-      section = next;
-      below++;
-    }
-    rows.push(targetRow(analysis, annotation, section, file));
-  }
-  return rows;
+  return targets(analysis).map((row) => ({
+    file,
+    line: row.line,
+    indicator: row.indicator ?? null,
+    role: row.role,
+    cmp: row.cmp ?? null,
+    value: row.value ?? null,
+    unit: row.unit ?? null,
+    from: row.from ?? null,
+    by: row.by ?? null,
+    sentence: row.sentence,
+    max: row.max ?? null,
+    change: row.change ?? null,
+    scope: row.scope ?? null,
+    byYear: row.byYear ?? null,
+    section: row.section ?? null,
+  }));
 }
 
 /** Slogans and programs by term: how often, where first, and what they stand for; in order of first appearance. */
@@ -193,79 +197,3 @@ function sectionRow(analysis: Analysis, { heading, span, children }: Section): R
     children: children.map((child) => sectionRow(analysis, child)),
   };
 }
-
-function targetRow(analysis: Analysis, quantity: Quantity, section: Section | undefined, file: string): Row {
-  return {
-    file,
-    line: lineNumber(analysis, quantity.span.start),
-    indicator: quantity.indicator?.value ?? null,
-    role: quantity.role.value,
-    cmp: quantity.cmp,
-    value: quantity.value,
-    unit: quantity.unit,
-    from: quantity.from ?? null,
-    by: quantity.by?.value ?? null,
-    sentence: sentenceAround(analysis.text, quantity.span.start, quantity.span.end),
-    max: quantity.max ?? null,
-    change: quantity.change ?? null,
-    scope: quantity.scope ?? null,
-    byYear: yearOf(quantity.by?.value),
-    section: section === undefined ? null : titleAsWritten(analysis, section.heading),
-  };
-}
-
-/** A heading's title in the characters of its text, which the rule has read in Simplified and one width. */
-function titleAsWritten({ text, format }: Analysis, { span, title }: Heading): string {
-  const read = normalize(text.slice(span.start, span.end), format);
-  const start = read.text.lastIndexOf(title);
-  if (start < 0) return title;
-  const place = read.toRaw({ start, end: start + title.length });
-  return read.raw.slice(place.start, place.end);
-}
-
-/** The sentence in which a span stands, without the blanks around it. */
-function sentenceAround(text: string, start: number, end: number): string {
-  let from = start;
-  while (from > 0 && start - from < longestSentence && !isSentenceEnd(text.charCodeAt(from - 1))) from--;
-  let to = end;
-  while (to < text.length && to - end < longestSentence && !isSentenceEnd(text.charCodeAt(to))) to++;
-  // The mark that ends it belongs to it, the end of the line doesn't.
-  if (to < text.length && text.charCodeAt(to) > 0x20) to++;
-  return text.slice(from, to).trim();
-}
-
-function isSentenceEnd(unit: number): boolean {
-  // LF, CR, 。 ！ ？ ； ! ?
-  return (
-    unit === 0x0a ||
-    unit === 0x0d ||
-    unit === 0x3002 ||
-    unit === 0xff01 ||
-    unit === 0xff1f ||
-    unit === 0xff1b ||
-    unit === 0x21 ||
-    unit === 0x3f
-  );
-}
-
-/** The year that a deadline names: 2025年, "十四五"末; `null` for 今年 and 届时, whose year only another text tells. */
-function yearOf(by: string | undefined): number | null {
-  if (by === undefined) return null;
-  const year = /(?:19|20)\d\d/u.exec(by)?.[0];
-  if (year !== undefined) return Number(year);
-  const plan = /(十[一二三四五]?)五/u.exec(by)?.[1];
-  return plan === undefined ? null : (planEnds[plan] ?? null);
-}
-
-/** A bound for texts without any punctuation. */
-const longestSentence = 400;
-
-/** The last year of each five-year plan, by the numeral before 五. */
-const planEnds: Readonly<Record<string, number>> = {
-  十: 2005,
-  十一: 2010,
-  十二: 2015,
-  十三: 2020,
-  十四: 2025,
-  十五: 2030,
-};
