@@ -60,7 +60,7 @@ const forms: readonly Form[] = [
     safe: true,
     repair: ([, low = "", high = ""]) => {
       if (Number(high) - Number(low) !== 1 && low + high !== "35") return undefined;
-      return (low === "2" ? "两" : numerals.charAt(Number(low))) + numerals.charAt(Number(high));
+      return spoken(low) + spoken(high);
     },
   },
   // 1百零8, 1千3百万, 1万4千: figures mix with 万 and 亿 alone.
@@ -148,6 +148,11 @@ const forms: readonly Form[] = [
     repair: ([given = ""]) => chineseOf(Number(given)),
   },
 ];
+
+/** 一两年, 两三天. */
+function spoken(digit: string): string {
+  return digit === "2" ? "两" : numerals.charAt(Number(digit));
+}
 
 /** 4000 for 4千, 108 for 1百零8, 3000万 for 3千万, 1.4万 for 1万4千, 1.3亿多 for 1亿3千多万. */
 function digitsOf(given: string): string | undefined {

@@ -31,25 +31,31 @@ const range =
   /(?<![\d.,\-—–~/:A-Za-z_〔[]|第|[号字]|[-—–~至到]\d{0,4}[年月])(?<low>\d+(?:,\d{3})*(?:\.\d+)?)(?<own>[%‰万亿年月日元]*)(?<dash>-{1,2}|—{1,2}|–|~|至|到)(?<high>\d+(?:,\d{3})*(?:\.\d+)?)(?<scale>[%‰]|[万亿]+|[年月日元]|个月|(?=[一-鿿]))/gu;
 
 /** 3—5万, 6—8%: the magnitude or the sign stands at the high end only. */
-function short({ text }: NormalText, match: RegExpMatchArray): Defect | undefined {
+function short(paragraph: NormalText, match: RegExpMatchArray): Defect | undefined {
   const { low = "", own = "", dash = "", high = "", scale = "" } = match.groups ?? {};
   if (own !== "" || !/^[%‰万亿]/u.test(scale)) return undefined;
-  if (numeric(low) >= numeric(high)) return undefined;
+  // 2021至2025万: a year and a figure that only stand together.
+  if (numeric(low) >= numeric(high) || /^(?:19|20)\d\d$/u.test(low)) return undefined;
   const start = match.index as number;
   const end = start + match[0].length;
-  // 2021至2025万: a year and a figure that only stand together.
-  if (/^(?:19|20)\d\d$/u.test(low)) return undefined;
+  const between = { start: start + low.length, end: start + low.length + dash.length };
+  const written = (span: Span): string => {
+    const { start: from, end: until } = paragraph.toRaw(span);
+    return paragraph.raw.slice(from, until);
+  };
   const mark = /^-/u.test(dash) ? "—" : dash;
-  const newText = `${low}${scale}${mark}${high}${scale}`;
-  const behind = /^[一-鿿]/u.exec(text.charAt(end))?.[0] ?? "";
+  const edit = {
+    span: between,
+    newText: written({ start: end - scale.length, end }) + (/^-/u.test(dash) ? "—" : written(between)),
+  };
   return {
     kind: "defect",
     code: "range-form",
     variant: "short",
     span: { start, end },
-    data: { given: match[0], likely: newText + (scale === "%" ? "" : behind) },
+    data: { given: match[0], likely: `${low}${scale}${mark}${high}${scale}` },
     // Of a share there is one reading; 3—5万元 may, if rarely, begin at 3元.
-    fixes: [{ safe: /^[%‰]/u.test(scale), edits: [{ span: { start, end }, newText }] }],
+    fixes: [{ safe: /^[%‰]/u.test(scale), edits: [edit] }],
   };
 }
 
