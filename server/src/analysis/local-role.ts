@@ -2,31 +2,48 @@ import { outcomeCue, targetCue } from "../lexicon/role-cues.js";
 import type { Quantity, Reading, Role } from "../model/annotation.js";
 import { sentenceAt } from "../model/normal-text.js";
 import type { Measure } from "./indicator.js";
+import { lastBetween, type Mention, mentions } from "./mentions.js";
+
+/** The words of a paragraph that speak for a role; found once and asked for each figure. */
+export interface RoleCues {
+  readonly targets: readonly Mention[];
+  readonly outcomes: readonly Mention[];
+}
+
+export function roleCues(text: string): RoleCues {
+  return { targets: mentions(text, targets), outcomes: mentions(text, outcomes) };
+}
 
 /**
  * Whether a figure is aimed at or reported, as far as its own sentence says: 力争…达到800亿元, 已累计培训4026人次.
  * A figure that only describes (50亿元以上项目, 750千伏电网工程, 占全市84%, a span of time) is neither.
  * `stated` is false where the sentence is silent; then the section decides.
  */
-export function localRole(text: string, quantity: Quantity, measure: Measure | undefined): Reading<Role> {
+export function localRole(
+  text: string,
+  cues: RoleCues,
+  quantity: Quantity,
+  measure: Measure | undefined,
+): Reading<Role> {
   const { start, end } = quantity.span;
   const sentence = sentenceAt(text, start);
-  const before = text.slice(sentence.start, start);
   const behind = text.slice(end, end + 8);
-  const target = lastCue(targets, before);
+  const target = lastBetween(cues.targets, sentence.start, start);
   if (isDescription(text, quantity, behind)) return { value: "other", stated: true, because: text.slice(start, end) };
   if (durations.test(quantity.unit) && quantity.cmp !== "<=" && !(quantity.cmp !== "=" && target !== undefined)) {
     return { value: "other", stated: true, because: quantity.unit };
   }
-  const outcome = lastCue(outcomes, before);
+  const outcome = lastBetween(cues.outcomes, sentence.start, start);
   const goal = /^(?:的|这一|以上的|左右的)?(?:预期)?(?:目标|任务)/u.exec(behind);
   if (goal !== null) return { value: "target", stated: true, because: goal[0] };
-  if (target !== undefined && target.at >= (outcome?.at ?? -1)) {
+  if (target !== undefined && target.start >= (outcome?.start ?? -1)) {
     // 控制在3%以内 may be how it went: a section that looks back decides otherwise.
     return { value: "target", stated: !weak.test(target.word), because: target.word };
   }
   if (
-    /占(?!比)[^,。;]{0,14}$|(?:相当于|是)[^,。;]{1,12}的$/u.test(before) &&
+    /占(?!比)[^,。;]{0,14}$|(?:相当于|是)[^,。;]{1,12}的$/u.test(
+      text.slice(Math.max(sentence.start, start - 24), start),
+    ) &&
     quantity.unit !== "元" &&
     quantity.cmp === "="
   ) {
@@ -59,9 +76,3 @@ const counters = /^(?:个|家|项|人|名|户|次|场|人次|件|套|所|座|条
 const durations = /^(?:年|个月|月|天|小时|分钟|周|周年|工作日|个工作日|岁|周岁|秒)$/u;
 const targets = new RegExp(targetCue, "gu");
 const outcomes = new RegExp(outcomeCue, "gu");
-
-function lastCue(pattern: RegExp, before: string): { at: number; word: string } | undefined {
-  let found: { at: number; word: string } | undefined;
-  for (const match of before.matchAll(pattern)) found = { at: match.index, word: match[0] };
-  return found;
-}

@@ -37,7 +37,12 @@ export const quantity: ParagraphRule = {
       numeral.lastIndex = at;
       const match = numeral.exec(text);
       if (match === null) return;
-      const found = read(paragraph, match.index);
+      const end = match.index + match[0].length;
+      // 一 stands in every sentence: most Chinese numerals are refused by what stands behind them.
+      const found =
+        isDigit(text, match.index) || text.charAt(end - 1) === "之" || opensUnit[text.charCodeAt(end)]
+          ? read(paragraph, match.index)
+          : undefined;
       if (found !== undefined) yield found;
       // A comma that is no thousands mark parts two figures: 300，400家.
       const length = isListed(paragraph, match.index, match[0]) ? match[0].indexOf(",") + 1 : match[0].length;
@@ -45,6 +50,20 @@ export const quantity: ParagraphRule = {
     }
   },
 };
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** What may stand behind a numeral that is a figure: the start of a unit, a vague word, the mark of a range or a share. */
+const opensUnit = flags([...units.map((unit) => unit.charAt(0)), ..."余多来分点几番半成至到-—–~ "]);
+
+function flags(characters: Iterable<string>): Uint8Array {
+  const set = new Uint8Array(65536);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
 
 /** Where a figure may begin: digits, or Chinese numerals with the vague words in front of them. */
 const numeral =
@@ -129,7 +148,7 @@ interface Amount {
 /** The number, magnitude and unit at `start`; `undefined` where there is no unit and nothing that stands for one. */
 function amount(paragraph: NormalText, start: number): Amount | undefined {
   const { text } = paragraph;
-  if (!/\d/u.test(text.charAt(start))) return chinese(text, start);
+  if (!isDigit(text, start)) return chinese(text, start);
   return isPartOfName(text, start) ? undefined : arabic(paragraph, start);
 }
 
@@ -402,6 +421,7 @@ interface Side {
 
 function leftComparator(text: string, figure: number): Side | undefined {
   const start = text.charAt(figure - 1) === " " ? figure - 1 : figure;
+  if (start === 0 || closesComparator[text.charCodeAt(start - 1)] === 0) return undefined;
   for (let length = Math.min(4, start); length > 0; length--) {
     const word = text.slice(start - length, start);
     const cmp = before[word];
@@ -413,6 +433,7 @@ function leftComparator(text: string, figure: number): Side | undefined {
 
 function rightComparator(text: string, figure: number, unit: string): Side | undefined {
   const end = text.charAt(figure) === " " ? figure + 1 : figure;
+  if (end >= text.length || opensComparator[text.charCodeAt(end)] === 0) return undefined;
   for (let length = 3; length > 0; length--) {
     const word = text.slice(end, end + length);
     const cmp = after[word];
@@ -423,4 +444,6 @@ function rightComparator(text: string, figure: number, unit: string): Side | und
   return undefined;
 }
 
+const closesComparator = flags(Object.keys(before).map((word) => word.charAt(word.length - 1)));
+const opensComparator = flags(Object.keys(after).map((word) => word.charAt(0)));
 const timeUnit = new RegExp(`^(?:${timeUnits.join("|")})$`, "u");
