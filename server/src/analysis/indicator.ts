@@ -78,17 +78,16 @@ export function indicators(paragraph: NormalText, quantities: readonly Quantity[
 type Piece = Span;
 
 function measureOf(
-  { text, raw }: NormalText,
+  paragraph: NormalText,
   pieces: readonly Piece[],
   change: string | undefined,
   stated: boolean,
 ): Measure {
   if (pieces.length === 0) return { stated, ...(change !== undefined && { change }) };
-  // In the text's own script and width, where nothing was dropped between.
-  const source = raw.length === text.length ? raw : text;
-  const words = pieces.map(({ start, end }) => source.slice(start, end)).join("");
+  const words = pieces.map((piece) => paragraph.text.slice(piece.start, piece.end)).join("");
+  const changed = change !== undefined && !words.endsWith(change) && !/增速|增幅|涨幅|率$/u.test(words);
   const name =
-    words + (change !== undefined && !words.endsWith(change) && !/增速|增幅|涨幅|率$/u.test(words) ? change : "");
+    pieces.map((piece) => written(paragraph, piece)).join("") + (changed ? verb(paragraph, pieces, change) : "");
   const only = pieces.length === 1 ? pieces[0] : undefined;
   return {
     name,
@@ -97,6 +96,23 @@ function measureOf(
     ...(change !== undefined && { change }),
   };
 }
+
+/** A piece in the text's own script and width, without what was dropped inside it. */
+function written({ raw, toRaw }: NormalText, { start, end }: Span): string {
+  let words = "";
+  for (let at = start; at < end; at++) words += raw.charAt(toRaw({ start: at, end: at + 1 }).start);
+  return words;
+}
+
+/** The verb of the change behind its noun, in the text's own script. */
+function verb(paragraph: NormalText, pieces: readonly Piece[], change: string): string {
+  const from = pieces.at(-1)?.end ?? 0;
+  const at = paragraph.text.slice(from, from + reach).indexOf(change);
+  return at < 0 ? change : written(paragraph, { start: from + at, end: from + at + change.length });
+}
+
+/** How far behind its noun a verb stands: 比上年同期分别增长. */
+const reach = 16;
 
 /** The noun that the clause before speaks of: 核电项目一期 in 核电项目一期全面建设，完成投资50亿元. */
 function subjectBefore(text: string, clause: number): Piece | undefined {
