@@ -65,14 +65,15 @@ export async function workbench(url, { defaults = {}, locale = "en-US" } = {}) {
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
-  await page.goto(url);
-  await page.waitForSelector(".monaco-workbench .part.statusbar", { timeout: 90_000 });
+  page.setDefaultTimeout(90_000);
+  await page.goto(url, { timeout: 120_000, waitUntil: "domcontentloaded" });
+  await page.waitForSelector(".monaco-workbench .part.statusbar", { timeout: 120_000 });
   return { ...look(page), browser, page, outside, errors, close: () => browser.close() };
 }
 
 /** What can be seen and done in the page. */
 function look(page) {
-  const until = async (what, ask, timeout = 20_000) => {
+  const until = async (what, ask, timeout = 45_000) => {
     const end = Date.now() + timeout;
     for (;;) {
       const answer = await ask();

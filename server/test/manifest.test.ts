@@ -37,6 +37,14 @@ describe("generated parts", () => {
     const rules = codes.map((code) => [`rule.${code}`, described(code, language)]);
     await expect(written(Object.fromEntries([...others, ...rules]))).toMatchFileSnapshot(join(root, file));
   });
+
+  test("README.md lists every rule", async () => {
+    const written = read("README.md").replaceAll(
+      /(<!-- rules:(zh|en) -->\n)[\s\S]*?(<!-- \/rules -->)/gu,
+      (_, before, language, behind) => `${before}\n${ruleTable(language)}\n${behind}`,
+    );
+    await expect(written).toMatchFileSnapshot(join(root, "README.md"));
+  });
 });
 
 describe("strings", () => {
@@ -120,9 +128,19 @@ function ruleSettings(): Record<string, unknown> {
 /** A rule in the settings: its name, and what some of its cases are where that is not the default. */
 function described(code: (typeof codes)[number], language: "zh" | "en"): string {
   const sort: { zh: string; en: string; variants?: Readonly<Record<string, { severity: Severity }>> } = defects[code];
-  const own = [...new Set(Object.values(sort.variants ?? {}).map(({ severity }) => severityNames[severity][language]))];
+  const others = Object.values(sort.variants ?? {}).filter(({ severity }) => severity !== defects[code].severity);
+  const own = [...new Set(others.map(({ severity }) => severityNames[severity][language]))];
   if (language === "zh") return `${sort.zh}。${own.length > 0 ? `部分情形出厂时为${own.join("、")}。` : ""}`;
   return `${sort.en}.${own.length > 0 ? ` Some cases are ${own.join(", ")} as shipped.` : ""}`;
+}
+
+function ruleTable(language: "zh" | "en"): string {
+  const head = language === "zh" ? "| 规则 | 查什么 | 出厂级别 |" : "| rule | what | as shipped |";
+  const rows = codes.map((code) => {
+    const level = language === "zh" ? severityNames[defects[code].severity].zh.slice(1, -1) : defects[code].severity;
+    return `| \`${code}\` | ${described(code, language).replace(/[。.]$/u, "")} | ${level} |`;
+  });
+  return `${[head, "| --- | --- | --- |", ...rows].join("\n")}\n`;
 }
 
 function tokenScopes(): Record<string, readonly string[]> {
