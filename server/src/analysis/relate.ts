@@ -1,9 +1,9 @@
 import type { Mark, Quantity } from "../model/annotation.js";
 import { type NormalText, sentenceAt } from "../model/normal-text.js";
-import { deadline } from "./deadline.js";
+import { deadline, periods } from "./deadline.js";
 import { goals } from "./goals.js";
 import { indicators } from "./indicator.js";
-import { localRole } from "./local-role.js";
+import { localRole, roleCues } from "./local-role.js";
 import { withMembers } from "./members.js";
 import { reckonings } from "./reckonings.js";
 
@@ -16,13 +16,15 @@ export function relate(paragraph: NormalText, found: readonly Mark[]): readonly 
   const quantities = marks.filter((mark): mark is Quantity => mark.kind === "quantity");
   if (quantities.length === 0) return marks;
   const measured = indicators(paragraph, quantities);
+  const named = periods(paragraph.text);
+  const cues = roleCues(paragraph.text);
   const related = new Map<Mark, Quantity>();
   const body = responsible.exec(paragraph.text)?.[1];
   let scope: string | undefined;
   quantities.forEach((quantity, index) => {
     const measure = measured[index];
-    const role = localRole(paragraph.text, quantity, measure);
-    const by = deadline(paragraph.text, quantities, index);
+    const role = localRole(paragraph.text, cues, quantity, measure);
+    const by = deadline(paragraph.text, named, quantity);
     scope = scopeOf(paragraph.text, quantities, index, measure?.name, scope);
     const from = baseline(paragraph.text, quantities, index);
     related.set(quantity, {
