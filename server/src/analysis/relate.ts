@@ -27,17 +27,15 @@ export function relate(paragraph: NormalText, found: readonly Mark[]): readonly 
     const by = deadline(paragraph.text, named, quantity);
     scope = scopeOf(paragraph.text, quantities, index, measure?.name, scope);
     const from = baseline(paragraph.text, quantities, index);
-    related.set(quantity, {
-      ...quantity,
-      role,
-      ...(measure?.name !== undefined && { indicator: { value: measure.name, stated: measure.stated } }),
-      ...(measure?.span !== undefined && { indicatorSpan: measure.span }),
-      ...(measure?.change !== undefined && { change: measure.change }),
-      ...(scope !== undefined && { scope }),
-      ...(body !== undefined && { body }),
-      ...(by !== undefined && { by }),
-      ...(from !== undefined && { from }),
-    });
+    const known: { -readonly [K in keyof Quantity]: Quantity[K] } = { ...quantity, role };
+    if (measure?.name !== undefined) known.indicator = { value: measure.name, stated: measure.stated };
+    if (measure?.span !== undefined) known.indicatorSpan = measure.span;
+    if (measure?.change !== undefined) known.change = measure.change;
+    if (scope !== undefined) known.scope = scope;
+    if (body !== undefined) known.body = body;
+    if (by !== undefined) known.by = by;
+    if (from !== undefined) known.from = from;
+    related.set(quantity, known);
   });
   quantities.forEach((quantity, index) => {
     const next = quantities[index + 1];
