@@ -98,7 +98,8 @@ function measureOf(
 }
 
 /** A piece in the text's own script and width, without what was dropped inside it. */
-function written({ raw, toRaw }: NormalText, { start, end }: Span): string {
+function written({ raw, text, toRaw }: NormalText, { start, end }: Span): string {
+  if (raw === text) return raw.slice(start, end);
   let words = "";
   for (let at = start; at < end; at++) words += raw.charAt(toRaw({ start: at, end: at + 1 }).start);
   return words;

@@ -30,4 +30,6 @@ test.each([
   ["百万", 1000000],
 ])("%s is %d", (numeral, value) => expect(numberOf(numeral)).toBe(value));
 
-test.each(["", "计划", "几", "点", "3..5"])("%j is no numeral", (text) => expect(numberOf(text)).toBeUndefined());
+test.each(["", "计划", "几", "点", "3..5", "9".repeat(400), "九".repeat(400)])("%j is no numeral", (text) =>
+  expect(numberOf(text)).toBeUndefined(),
+);

@@ -5,6 +5,12 @@
  * Values are exact: 1.1亿 is 110000000, not 110000000.00000001.
  */
 export function numberOf(numeral: string): number | undefined {
+  const value = read(numeral);
+  // Four hundred nines are more than a number can hold.
+  return value !== undefined && Number.isFinite(value) ? value : undefined;
+}
+
+function read(numeral: string): number | undefined {
   const text = numeral.replace(/[余多来几数上]/gu, "").replace(/,/gu, "");
   if (text === "") return undefined;
   const scaled = /^(\d+(?:\.\d+)?)([十百千万亿兆]*)$/u.exec(text);
