@@ -5,6 +5,7 @@ import type { Quantity } from "../model/annotation.js";
 import { hover } from "./hover.js";
 import type { Language } from "./language.js";
 import { positionOf } from "./position.js";
+import type { DocumentTargets, TargetRow } from "./targets.js";
 
 function said(marked: string, language: Language = "zh"): string {
   const { analysis, position } = cursor(marked);
@@ -130,6 +131,38 @@ describe("a figure", () => {
 
   test("can be said plainly", () => {
     expect(words(first, "zh", "plaintext")).not.toMatch(/[*\\]/u);
+  });
+});
+
+describe("the same indicator elsewhere", () => {
+  const outcome = (value: number, byYear: number): TargetRow => ({
+    ...{ start: 0, end: 4, line: 7, text: `${value}%`, sentence: "", role: "outcome" },
+    ...{ value, byYear, unit: "%", cmp: "=", key: "生产总值增速" },
+  });
+  const text = "去年地区生产总值增长5.2%。今年地区生产总值预期增长5%以上。";
+  const figure = (words: string, value: number, role: "target" | "outcome", byYear: number): Quantity => ({
+    ...{ kind: "quantity", span: spanOf(text, words), value, unit: "%", cmp: "=", role: { value: role, stated: true } },
+    ...{ indicator: { value: "地区生产总值增长", stated: true }, by: { value: "今年", stated: true }, byYear },
+    change: "增长",
+  });
+  const last = figure("5.2%", 5.2, "outcome", 2023);
+  const next = figure("5%以上", 5, "target", 2024);
+  const analysis = containing(text, last, next);
+  const words = (others: readonly DocumentTargets[] = []) =>
+    written(hover(analysis, positionOf(analysis, next.span.start), "zh", "markdown", others));
+
+  test("stands beside it with the change worked out, and as bars", () => {
+    expect(words()).toContain("- 时限：今年（2024 年）");
+    expect(words()).toContain("**同一指标另见**");
+    expect(words()).toContain("- 2023 年 成效：5.2%（第 1 行） → −0.2 个百分点");
+    expect(words()).toContain("```text\n2023 成效 5.2% ██████████\n2024 目标   5% █████████▋\n```");
+  });
+
+  test("is looked for in the folder too, and no more than four are listed", () => {
+    const rows = [2018, 2019, 2020, 2021, 2022].map((year) => outcome(year - 2012, year));
+    const said = words([{ uri: "file:///2023.txt", title: "政府工作报告", rows }]);
+    expect(said).toContain("- 2022 年 成效：10%（政府工作报告） → −5 个百分点");
+    expect(said).toContain("**同一指标另见（另有 2 处未列）**");
   });
 });
 

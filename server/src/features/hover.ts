@@ -5,26 +5,30 @@ import type { Comparator, DocumentTitle, Program, Quantity, Reading, Role, Sloga
 import { normalize } from "../model/normal-text.js";
 import { type Span, shift } from "../model/span.js";
 import { annotationAt } from "./annotation-at.js";
+import { elsewhere, lastOutcome, type Sighting } from "./elsewhere.js";
+import { differenceInWords, measure, shortMeasure } from "./figure-words.js";
 import type { Language } from "./language.js";
 import { inert, onOneLine } from "./markdown.js";
-import { inDigits, inWords } from "./number-words.js";
+import { inWords } from "./number-words.js";
 import { otherUnits } from "./other-units.js";
 import { offsetOf, rangeOf } from "./position.js";
 import { paragraphAt, sentences } from "./selection-ranges.js";
+import { type DocumentTargets, documentTargets, type TargetRow } from "./targets.js";
 
 /**
  * What is known of the term or figure under the cursor: 两个确保 with its members, origin and period, 800亿元 in full
  * digits with what it measures and why it counts as a target. It names its own range: to an editor, the whole run of
- * Chinese with its punctuation is one word.
+ * Chinese with its punctuation is one word. `others`: the figures of the texts beside this one, as far as they are known.
  */
 export function hover(
   analysis: Analysis,
   position: Position,
   language: Language,
   format: MarkupKind = "markdown",
+  others: readonly DocumentTargets[] = [],
 ): Hover | undefined {
   const offset = offsetOf(analysis, position);
-  const found = cardAt(analysis, offset, language);
+  const found = cardAt(analysis, offset, language, others);
   if (found === undefined) return undefined;
   return {
     contents: { kind: format, value: (format === "markdown" ? markdown : plain)(found.card, colons[language]) },
@@ -43,6 +47,8 @@ interface CardSection {
   readonly heading?: string;
   readonly text?: string;
   readonly rows: readonly Row[];
+  /** Lines that are compared by length, and stand in columns. */
+  readonly bars?: readonly string[];
 }
 
 type Row = readonly [label: string, words: string];
@@ -54,14 +60,19 @@ export function termCard(senses: readonly Entry[], term: string, language: Langu
   return { title: term, kind: sub(first.sub, language), sections: sensesOf(senses, language) };
 }
 
-function cardAt(analysis: Analysis, offset: number, language: Language): { card: Card; span: Span } | undefined {
+function cardAt(
+  analysis: Analysis,
+  offset: number,
+  language: Language,
+  others: readonly DocumentTargets[],
+): { card: Card; span: Span } | undefined {
   const annotation = annotationAt(analysis, offset);
   if (annotation === undefined) return quietAt(analysis, offset, language);
   const { span } = annotation;
   const written = onOneLine(analysis.text.slice(span.start, span.end));
   switch (annotation.kind) {
     case "quantity":
-      return { card: quantityCard(annotation, written, language), span };
+      return { card: quantityCard(analysis, annotation, written, language, others), span };
     case "document":
       return { card: documentCard(analysis, annotation, language), span };
     case "slogan":
@@ -161,42 +172,110 @@ function period({ since, until }: Entry, language: Language): string {
   return `${since} – ${until}`;
 }
 
-function quantityCard(quantity: Quantity, written: string, language: Language): Card {
+function quantityCard(
+  analysis: Analysis,
+  quantity: Quantity,
+  written: string,
+  language: Language,
+  others: readonly DocumentTargets[],
+): Card {
   const say = labels[language];
-  const { value, max, unit, cmp, role, indicator, by, from, change, scope } = quantity;
+  const { value, max, unit, cmp, role, indicator, by, byYear, from, change, scope, body } = quantity;
   const words = inWords(value, language);
   const high = max === undefined ? "" : ` – ${measure(max, unit)}`;
   const comparator = cmp === "=" ? "" : `${say.comparators[cmp]} `;
-  const others = otherUnits(quantity, written);
+  const units = otherUnits(quantity, written);
+  const per = perWhat(quantity, language);
   const rows = [
     [
       say.value,
       `${comparator}${measure(value, unit)}${high}${words && max === undefined ? say.inBrackets(words) : ""}`,
     ],
     indicator && [say.indicator, said(indicator, language)],
+    per !== undefined && [say.per, per],
     scope !== undefined && [say.scope, scope],
     change !== undefined && [say.change, change],
     from !== undefined && [say.baseline, `${measure(from, unit)}${difference(from, value, unit, language)}`],
-    by && [say.by, said(by, language)],
+    by && [say.by, said(by, language) + yearBehind(by.value, byYear, language)],
+    body !== undefined && [say.body, body],
     [say.role, roleOf(role, language)],
-    others.length > 0 && [say.others, others.join(language === "zh" ? "；" : "; ")],
+    units.length > 0 && [say.others, list(units, language)],
   ].filter((row): row is [string, string] => Array.isArray(row));
-  return { title: written, kind: `${say.quantity} · ${say.roles[role.value]}`, sections: [{ rows }] };
+  const sections: CardSection[] = [{ rows }];
+  const own = documentTargets(analysis, "");
+  const row = own.rows.find(({ start, end }) => start === quantity.span.start && end === quantity.span.end);
+  const sightings = row === undefined ? [] : elsewhere(row, own, others);
+  if (row !== undefined && sightings.length > 0) sections.push(sightingsOf(row, sightings, language));
+  return { title: written, kind: `${say.quantity} · ${say.roles[role.value]}`, sections };
 }
 
-/** A figure with its unit: 5.5%, 14,000 人. */
-function measure(value: number, unit: string): string {
-  return unit === "" || /^[%‰]/u.test(unit) ? `${inDigits(value)}${unit}` : `${inDigits(value)} ${unit}`;
+/** The same indicator elsewhere, and a target beside the outcome that it follows. */
+function sightingsOf(row: TargetRow, sightings: readonly Sighting[], language: Language): CardSection {
+  const say = labels[language];
+  const rows = sightings.slice(0, mostSightings).map(({ row: other, document, change }): Row => {
+    const year = other.byYear === undefined ? "" : say.year(other.byYear);
+    const place =
+      document === undefined ? say.line(other.line) : (document.title ?? document.uri.replace(/^.*\//u, ""));
+    const gap = change === undefined ? "" : ` → ${differenceInWords(change.by, change.in, language)}`;
+    return [
+      [year, say.roles[other.role]].filter(Boolean).join(" "),
+      `${shortMeasure(other)}${say.inBrackets(place)}${gap}`,
+    ];
+  });
+  const last = lastOutcome(row, sightings)?.row;
+  const bars = last === undefined ? [] : barsOf([last, row], language);
+  const more = sightings.length - rows.length;
+  return {
+    heading: more > 0 ? `${say.elsewhere}${say.inBrackets(say.more(more))}` : say.elsewhere,
+    rows,
+    ...(bars.length > 0 && { bars }),
+  };
+}
+
+const mostSightings = 4;
+
+/** A bar a figure, the longest ten characters long. */
+function barsOf(rows: readonly TargetRow[], language: Language): string[] {
+  const high = Math.max(...rows.map(({ value = 0, max }) => max ?? value));
+  if (!(high > 0) || rows.some(({ value = 0 }) => value < 0)) return [];
+  const figures = rows.map(shortMeasure);
+  const longest = Math.max(...figures.map((figure) => figure.length));
+  return rows.map(({ value = 0, max, byYear = 0, role }, index) => {
+    const eighths = Math.max(1, Math.round(((max ?? value) / high) * 80));
+    const bar = "█".repeat(eighths >> 3) + (eighths % 8 === 0 ? "" : String.fromCharCode(0x2590 - (eighths % 8)));
+    return `${byYear} ${labels[language].roles[role]} ${(figures[index] ?? "").padStart(longest)} ${bar}`;
+  });
+}
+
+/** Per what a figure counts, where its name or unit says so: 人均 per head, 元/吨 per ton. */
+function perWhat({ indicator, unit }: Quantity, language: Language): string | undefined {
+  const divided = /[/每](.{1,4})$/u.exec(unit)?.[1];
+  if (divided !== undefined) return language === "zh" ? `每${divided}` : `per ${divided}`;
+  const sort = perWords.find(({ pattern }) => pattern.test(indicator?.value ?? ""));
+  return sort?.[language];
+}
+
+const perWords = [
+  { pattern: /人均/u, zh: "每人", en: "per head" },
+  { pattern: /户均/u, zh: "每户", en: "per household" },
+  { pattern: /亩均/u, zh: "每亩", en: "per mu" },
+  { pattern: /(?:单位|每?万元)(?:国内|地区)?(?:生产总值|GDP)/u, zh: "单位生产总值", en: "per unit of GDP" },
+] as const;
+
+/** 今年 in a report of 2024 is 2024. */
+function yearBehind(by: string, year: number | undefined, language: Language): string {
+  if (year === undefined || by.includes(String(year))) return "";
+  const say = labels[language];
+  return say.inBrackets(say.year(year));
 }
 
 /** What lies between the baseline and the figure: of shares the points, of amounts the growth. */
 function difference(from: number, value: number, unit: string, language: Language): string {
   const say = labels[language];
   const by = Number((value - from).toPrecision(10));
-  const sign = by > 0 ? "+" : by < 0 ? "−" : "±";
-  if (unit === "%") return say.inBrackets(`${sign}${inDigits(Math.abs(by))} ${say.points}`);
+  if (unit === "%") return say.inBrackets(differenceInWords(by, "points", language));
   if (from === 0) return "";
-  return say.inBrackets(`${sign}${inDigits(Math.abs(Number(((by / from) * 100).toPrecision(3))))}%`);
+  return say.inBrackets(differenceInWords(Number(((by / from) * 100).toPrecision(3)), "percent", language));
 }
 
 /** A reading, with a word where only the context implies it. */
@@ -218,21 +297,22 @@ function list(items: readonly string[], language: Language): string {
 
 function markdown({ title, kind, sections }: Card, colon: string): string {
   const blocks = [`**${inert(title)}** — ${inert(kind)}`];
-  for (const { heading, text, rows } of sections) {
+  for (const { heading, text, rows, bars } of sections) {
     if (heading !== undefined) blocks.push(`**${inert(heading)}**`);
     if (text !== undefined) blocks.push(inert(text));
     if (rows.length > 0)
       blocks.push(rows.map(([label, words]) => `- ${inert(label)}${colon}${inert(words)}`).join("\n"));
+    if (bars !== undefined) blocks.push(`\`\`\`text\n${bars.join("\n")}\n\`\`\``);
   }
   return blocks.join("\n\n");
 }
 
 function plain({ title, kind, sections }: Card, colon: string): string {
   const lines = [`${title} — ${kind}`];
-  for (const { heading, text, rows } of sections) {
+  for (const { heading, text, rows, bars = [] } of sections) {
     if (heading !== undefined) lines.push(heading);
     if (text !== undefined) lines.push(onOneLine(text));
-    lines.push(...rows.map(([label, words]) => `${label}${colon}${onOneLine(words)}`));
+    lines.push(...rows.map(([label, words]) => `${label}${colon}${onOneLine(words)}`), ...bars);
   }
   return lines.join("\n");
 }
@@ -275,7 +355,12 @@ const labels = {
     by: "时限",
     role: "性质",
     others: "换算",
-    points: "个百分点",
+    per: "口径",
+    body: "责任单位",
+    elsewhere: "同一指标另见",
+    line: (n: number) => `第 ${n} 行`,
+    year: (n: number) => `${n} 年`,
+    more: (n: number) => `另有 ${n} 处未列`,
     implied: "据上下文",
     impliedBy: (words: string) => `据上下文：${words}`,
     because: (words: string) => `据“${words}”`,
@@ -321,7 +406,12 @@ const labels = {
     by: "by",
     role: "role",
     others: "in other units",
-    points: "percentage points",
+    per: "per",
+    body: "who answers",
+    elsewhere: "The same indicator elsewhere",
+    line: (n: number) => `line ${n}`,
+    year: (n: number) => String(n),
+    more: (n: number) => `${n} more not listed`,
     implied: "from the context",
     impliedBy: (words: string) => `from the context: ${words}`,
     because: (words: string) => `because of “${words}”`,

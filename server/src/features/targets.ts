@@ -38,6 +38,30 @@ export interface TargetRow {
   readonly sentence: string;
 }
 
+/** The rows of one text, and what tells its place among others. */
+export interface DocumentTargets {
+  readonly uri: string;
+  /** The text's own title. */
+  readonly title?: string;
+  /** The text's own year. */
+  readonly year?: number;
+  /** The province or city that speaks; none for a national text, and where the text does not say. */
+  readonly place?: string;
+  readonly rows: readonly TargetRow[];
+}
+
+/** The table of targets of a text, with what a table of many texts needs besides. */
+export function documentTargets(analysis: Analysis, uri: string): DocumentTargets {
+  const head = analysis.sections.find(({ heading }) => heading.level === 0);
+  return {
+    uri,
+    ...(head && { title: titleAsWritten(analysis, head.heading) }),
+    ...(analysis.date && { year: analysis.date.year }),
+    ...(analysis.place !== undefined && { place: analysis.place }),
+    rows: targets(analysis),
+  };
+}
+
 /** The rows of the table of targets, in text order: one a quantity, and one an aim without a number. */
 export function targets(analysis: Analysis): TargetRow[] {
   const kept = known.get(analysis);
