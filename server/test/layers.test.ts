@@ -10,8 +10,8 @@ const packages: Readonly<Record<string, RegExp>> = {
   // Character tables, nothing that runs.
   model: /^opencc-js\/dict\//u,
   // Plain data, and parsers that keep places.
-  features: /^(?:vscode-languageserver-types|jsonc-parser\/lib\/esm\/main\.js|yaml|ignore)$/u,
-  lsp: /^vscode-languageserver(?:-textdocument)?$/u,
+  features: /^(?:vscode-languageserver-types|jsonc-parser\/lib\/esm\/main\.js|yaml)$/u,
+  lsp: /^(?:vscode-languageserver(?:-textdocument)?|ignore)$/u,
   entries: /./u,
 };
 

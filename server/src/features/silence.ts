@@ -61,16 +61,21 @@ function silenceOf(analysis: Analysis, entries: readonly Suppression[], ranges: 
     const alike = quotes.get(`${entry.rule} ${onOneLine(entry.text).slice(0, longest)}`) ?? [];
     for (const place of fitting(text, alike, entry)) places.add(key(entry.rule, place));
   }
-  const stretches = new Map(
-    [...new Set(ranges.map(({ rule }) => rule))].map((rule) => [
-      rule,
-      union(ranges.filter((each) => each.rule === rule)),
-    ]),
-  );
+  const stretches = byRule(ranges);
   const inside = (rule: string | undefined, place: Span) =>
     touched(stretches.get(rule) ?? [], { start: place.start, end: place.start + 1 });
   return (code, place) =>
     rules.has(code) || places.has(key(code, place)) || inside(code, place) || inside(undefined, place);
+}
+
+function byRule(ranges: readonly SilentRange[]): ReadonlyMap<string | undefined, readonly Span[]> {
+  const groups = new Map<string | undefined, Span[]>();
+  for (const range of ranges) {
+    const group = groups.get(range.rule);
+    if (group === undefined) groups.set(range.rule, [range]);
+    else group.push(range);
+  }
+  return new Map([...groups].map(([rule, group]) => [rule, union(group)]));
 }
 
 /** Spans joined where they meet, in order. */
