@@ -42,3 +42,21 @@ describe("of two kinds", () => {
     expect(kept(document(0, 20), program(2, 8), slogan(3, 6))).toEqual(["document 0-20"]);
   });
 });
+
+describe("a figure", () => {
+  const quantity = (start: number, end: number): Mark => ({
+    ...{ kind: "quantity", span: { start, end }, value: 3, unit: "个", cmp: "=" },
+    role: { value: "other", stated: false },
+  });
+
+  test("gives way to any name that it touches", () => {
+    expect(kept(quantity(0, 2), slogan(0, 4))).toEqual(["slogan 0-4"]);
+    expect(kept(quantity(3, 6), program(0, 5))).toEqual(["program 0-5"]);
+    expect(kept(quantity(0, 8), document(2, 6))).toEqual(["document 2-6"]);
+  });
+
+  test("stands in a heading, and beside a name", () => {
+    const heading: Mark = { kind: "heading", span: { start: 0, end: 9 }, level: 1, form: "一、", title: "" };
+    expect(kept(heading, quantity(2, 4), slogan(4, 8))).toEqual(["heading 0-9", "quantity 2-4", "slogan 4-8"]);
+  });
+});
