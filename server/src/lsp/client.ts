@@ -1,6 +1,6 @@
 import type { InitializeParams, MarkupKind } from "vscode-languageserver";
 import { type Language, languageOf } from "../features/language.js";
-import type { Options } from "./protocol.js";
+import { type Options, showTargetsCommand } from "./protocol.js";
 
 /** What the editor at the other end can do and wants, as far as it makes a difference to us. */
 export interface Client {
@@ -9,6 +9,8 @@ export interface Client {
   readonly pages: string | undefined;
   readonly verdicts: boolean;
   readonly explains: boolean;
+  /** The command that shows the table of targets, where the client has one. */
+  readonly table: string | undefined;
   /** Settings that came with `initialize`. */
   readonly settings: unknown;
   readonly can: {
@@ -23,6 +25,8 @@ export interface Client {
     readonly refreshDiagnostics: boolean;
     readonly refreshTokens: boolean;
     readonly refreshFolding: boolean;
+    readonly refreshLenses: boolean;
+    readonly refreshHints: boolean;
   };
   readonly hoverFormat: MarkupKind;
 }
@@ -42,6 +46,7 @@ export function clientOf(
     pages: word(options.pages) ?? platform.pages,
     verdicts: options.verdicts === true,
     explains: options.explains === true,
+    table: options.tables === true ? showTargetsCommand : undefined,
     settings: options.settings,
     can: {
       configure: workspace?.configuration === true,
@@ -53,6 +58,8 @@ export function clientOf(
       refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
       refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
       refreshFolding: workspace?.foldingRange?.refreshSupport === true,
+      refreshLenses: workspace?.codeLens?.refreshSupport === true,
+      refreshHints: workspace?.inlayHint?.refreshSupport === true,
     },
     hoverFormat: textDocument?.hover?.contentFormat?.includes("markdown") ? "markdown" : "plaintext",
   };

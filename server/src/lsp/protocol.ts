@@ -1,3 +1,5 @@
+import type { DocumentTargets } from "../features/targets.js";
+
 /*
  * What our client and our server say to each other beyond the Language Server Protocol: names and shapes, nothing that
  * runs, so that the client may import it. A plain editor needs none of it.
@@ -16,6 +18,8 @@ export interface Options {
   readonly verdicts?: boolean;
   /** Whether the client itself has the command `policyLens.explainRule`; else the server offers it. */
   readonly explains?: boolean;
+  /** Whether the client has the command `policyLens.showTargets`, which a lens may call. */
+  readonly tables?: boolean;
   /** The settings under `policyLens`, for clients that can't be asked for them. */
   readonly settings?: unknown;
 }
@@ -56,4 +60,30 @@ export const documentsNotification = "policyLens/documents";
 export interface DocumentsParams {
   readonly uri: string;
   readonly mode?: "auto" | "always" | "never";
+}
+
+/** The command that shows the table of targets; its arguments are a document, and the offsets of a part of it. */
+export const showTargetsCommand = "policyLens.showTargets";
+
+/** Client → server: the figures of an open document, or of all texts that the server knows. */
+export const targetsRequest = "policyLens/targets";
+
+export type TargetsParams = { readonly uri: string } | { readonly scope: "workspace" };
+
+/**
+ * Client → server: the figures of a text that isn't open; the server remembers them, so that a hover meets the same
+ * indicator in them. Without a text: it is gone.
+ */
+export const analyzeTextRequest = "policyLens/analyzeText";
+
+export interface AnalyzeTextParams {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly text?: string;
+}
+
+/** The figures of one text. */
+export interface TargetsAnswer extends DocumentTargets {
+  /** Whether it is read as a policy text; if not, there are no rows. */
+  readonly shown: boolean;
 }

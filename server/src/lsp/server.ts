@@ -1,12 +1,14 @@
 import {
   type CancellationToken,
   type CodeActionParams,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
   type InitializeResult,
   LSPErrorCodes,
   MessageType,
+  type Position,
   ResponseError,
   type SemanticTokens,
   type SemanticTokensDelta,
@@ -17,10 +19,12 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { isAdmitted } from "../features/admit.js";
 import { codeActions, fixAllKind } from "../features/code-actions.js";
+import { codeLenses } from "../features/code-lens.js";
 import { diagnostics, pageOf } from "../features/diagnostics.js";
 import { documentHighlight } from "../features/document-highlight.js";
 import { folding } from "../features/folding.js";
 import { hover } from "../features/hover.js";
+import { inlayHints } from "../features/inlay-hints.js";
 import { selectionRanges } from "../features/selection-ranges.js";
 import { difference, legend, semanticTokens } from "../features/semantic-tokens.js";
 import { flatSymbols, symbols } from "../features/symbols.js";
@@ -28,12 +32,15 @@ import { reasonsInWords } from "../features/verdict-words.js";
 import { type DefectCode, defects } from "../model/defect.js";
 import { type Client, clientOf } from "./client.js";
 import {
+  analyzeTextRequest,
   documentsNotification,
   explainRuleCommand,
   section,
+  targetsRequest,
   type VerdictParams,
   verdictNotification,
 } from "./protocol.js";
+import { createTables } from "./tables.js";
 import { tell } from "./tell.js";
 import { createViews, type View } from "./views.js";
 
@@ -53,6 +60,7 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
   let client: Client = clientOf({ processId: null, rootUri: null, capabilities: {} }, platform);
   const documents = new TextDocuments(TextDocument);
   const views = createViews(connection, documents, () => client);
+  const tables = createTables(views, () => documents.keys());
 
   connection.onInitialize((params): InitializeResult => {
     client = clientOf(params, platform);
@@ -64,12 +72,16 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
   });
 
   // One line a feature: what is asked, and the function of the analysis that knows.
-  connection.onHover(on((view, { position }) => hover(view.analysis, position, view.language, client.hoverFormat)));
+  connection.onHover(on((view, { position }) => explained(view, position)));
   connection.onDocumentSymbol(on((view) => outlineOf(view)));
   connection.onFoldingRanges(on(({ analysis }) => folding(analysis)));
   connection.onSelectionRanges(on(({ analysis }, { positions }) => selectionRanges(analysis, positions)));
   connection.onDocumentHighlight(on(({ analysis }, { position }) => documentHighlight(analysis, position)));
   connection.onCodeAction(on((view, params) => actions(view, params)));
+  connection.onCodeLens(on((view) => lenses(view)));
+  connection.languages.inlayHint.on(
+    on(({ analysis, settings }, { range }) => (settings.valueHints ? inlayHints(analysis, range) : [])),
+  );
   connection.languages.semanticTokens.on(on((view) => painted(view)));
   connection.languages.semanticTokens.onDelta(on((view, params) => repainted(view, params.previousResultId)));
   connection.languages.semanticTokens.onRange(
@@ -94,6 +106,15 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
       tellVerdict(view);
       return project(view, params) ?? null;
     };
+  }
+
+  function explained({ uri, analysis, language }: View, position: Position) {
+    return hover(analysis, position, language, client.hoverFormat, tables.beside(uri));
+  }
+
+  function lenses({ uri, analysis, settings, language }: View) {
+    if (!settings.figureLenses) return [];
+    return codeLenses(analysis, { uri, ...(client.table && { command: client.table }) }, language);
   }
 
   function outlineOf({ uri, analysis, language }: View) {
@@ -196,6 +217,8 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     if (can.pull && can.refreshDiagnostics) tell(connection.languages.diagnostics.refresh());
     if (can.refreshTokens) tell(connection.languages.semanticTokens.refresh());
     if (can.refreshFolding) tell(connection.languages.foldingRange.refresh());
+    if (can.refreshLenses) tell(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (can.refreshHints) tell(connection.languages.inlayHint.refresh());
   }
 
   // The verdict on the whole, for the status bar of our own client.
@@ -212,6 +235,19 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     told.set(uri, words);
     tell(connection.sendNotification(verdictNotification, { uri, version, ...verdict } satisfies VerdictParams));
   }
+
+  // The table of targets: of a document, of a text that isn't open, of all that is known.
+
+  connection.onRequest(targetsRequest, async (params: unknown): Promise<unknown> => {
+    if (field(params, "scope") === "workspace") return tables.all();
+    const uri = field(params, "uri");
+    return (typeof uri === "string" ? await tables.of(uri) : undefined) ?? null;
+  });
+  connection.onRequest(analyzeTextRequest, async (params: unknown, token: CancellationToken): Promise<unknown> => {
+    const [uri, languageId, text] = ["uri", "languageId", "text"].map((name) => field(params, name));
+    if (typeof uri !== "string" || typeof languageId !== "string" || token.isCancellationRequested) return null;
+    return (await tables.read(uri, languageId, typeof text === "string" ? text : undefined)) ?? null;
+  });
 
   // "Explain this rule", for editors without our client.
 
@@ -240,6 +276,8 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentHighlightProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
     codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] },
     semanticTokensProvider: {
       legend: { tokenTypes: [...legend.tokenTypes], tokenModifiers: [...legend.tokenModifiers] },

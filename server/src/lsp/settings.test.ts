@@ -21,6 +21,8 @@ test("what makes sense is taken", () => {
     scope: "workspace",
     language: "zh",
     levels: { numbering: "off", "count-mismatch": "error" },
+    figureLenses: false,
+    valueHints: false,
   });
 });
 
@@ -42,4 +44,12 @@ test("what makes none is named, and the rest stands", () => {
     `policyLens.documents can't be "sometimes"; choose from auto, always, never`,
   );
   expect(faultMessage(faults, "zh")).toContain("没有 policyLens.rules.no-such 这条规则");
+});
+
+test("lenses and hints are switched on one by one, nested or with dots", () => {
+  expect(parseSettings({ codeLens: { figures: true } }).settings).toEqual({ ...defaultSettings, figureLenses: true });
+  expect(parseSettings({ "inlayHints.values": true }).settings).toEqual({ ...defaultSettings, valueHints: true });
+  expect(parseSettings({ codeLens: { figures: "yes" } }).faults.map(({ setting }) => setting)).toEqual([
+    "codeLens.figures",
+  ]);
 });

@@ -11,6 +11,10 @@ export interface Settings {
   /** `undefined`: as the editor speaks. */
   readonly language: Language | undefined;
   readonly levels: Levels;
+  /** Whether a lens over each section tells how many figures it has. */
+  readonly figureLenses: boolean;
+  /** Whether figures are followed by their plain value where their words don't show it. */
+  readonly valueHints: boolean;
 }
 
 /** A setting that makes no sense, and what would. */
@@ -20,7 +24,14 @@ export interface Fault {
   readonly allowed: readonly string[];
 }
 
-export const defaultSettings: Settings = { documents: "auto", scope: "openFiles", language: undefined, levels: {} };
+export const defaultSettings: Settings = {
+  documents: "auto",
+  scope: "openFiles",
+  language: undefined,
+  levels: {},
+  figureLenses: false,
+  valueHints: false,
+};
 
 /** What makes sense of the settings as they come from outside, and what doesn't. Never throws. */
 export function parseSettings(value: unknown): { settings: Settings; faults: readonly Fault[] } {
@@ -31,6 +42,13 @@ export function parseSettings(value: unknown): { settings: Settings; faults: rea
     const found = allowed.find((word) => word === chosen);
     if (found === undefined) faults.push({ setting, value: written(chosen), allowed });
     return found;
+  };
+  const toggle = (group: string, name: string): boolean => {
+    const own = given[group];
+    const chosen = (isRecord(own) ? own[name] : undefined) ?? given[`${group}.${name}`];
+    if (chosen === undefined || chosen === null || typeof chosen === "boolean") return chosen === true;
+    faults.push({ setting: `${group}.${name}`, value: written(chosen), allowed: ["true", "false"] });
+    return false;
   };
   const language = choice("language", lowerCase(given.language), languages);
   const levels: Partial<Record<DefectCode, Severity>> = {};
@@ -48,6 +66,8 @@ export function parseSettings(value: unknown): { settings: Settings; faults: rea
       scope: choice("scope", given.scope, scopes) ?? defaultSettings.scope,
       language: language === undefined || language === "auto" ? undefined : languageOf(language),
       levels,
+      figureLenses: toggle("codeLens", "figures"),
+      valueHints: toggle("inlayHints", "values"),
     },
     faults,
   };

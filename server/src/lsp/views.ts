@@ -4,6 +4,7 @@ import { type Analysis, analyze, type Setup } from "../analysis/analyze.js";
 import { admit, type DocumentsMode } from "../features/admit.js";
 import type { Language } from "../features/language.js";
 import { createLexicon } from "../lexicon/lexicon.js";
+import type { Format } from "../model/normal-text.js";
 import { rules } from "../rules/index.js";
 import type { Client } from "./client.js";
 import { section } from "./protocol.js";
@@ -30,6 +31,8 @@ export interface View {
 export interface Views {
   /** `outdated`: the document was closed or changed while its settings were fetched. */
   of(uri: string): Promise<View | "outdated" | undefined>;
+  /** The view of a text that isn't open, under its settings; nothing of it is kept. */
+  reading(uri: string, languageId: string, text: string): Promise<View>;
   /** The settings changed; `given` are the new ones where the client sent them along. */
   reconfigure(given: unknown): void;
   /** From now on the document has a mode of its own; without one, that of the settings again. */
@@ -58,11 +61,14 @@ export function createViews(
     const { uri, version, languageId } = document;
     const last = analyses.get(uri);
     if (last?.version === version) return last.analysis;
-    setup ??= { lexicon: createLexicon(), rules, onFault };
-    const format = /markdown/iu.test(languageId) ? "markdown" : "plain";
-    const analysis = analyze(setup, document.getText(), format, last?.analysis);
+    const analysis = analyze(currentSetup(), document.getText(), formatOf(languageId), last?.analysis);
     analyses.set(uri, { version, analysis });
     return analysis;
+  }
+
+  function currentSetup(): Setup {
+    setup ??= { lexicon: createLexicon(), rules, onFault };
+    return setup;
   }
 
   function onFault({ id }: { readonly id: string }, error: unknown): void {
@@ -106,6 +112,14 @@ export function createViews(
       const language = settings.language ?? client().language;
       return { uri, version, analysis: admit(whole, mode), whole, settings, language, mode, own: modes.has(uri) };
     },
+    async reading(uri, languageId, text) {
+      const settings = await settingsOf(uri);
+      if (documents.get(uri) === undefined) asked.delete(uri);
+      const whole = analyze(currentSetup(), text, formatOf(languageId));
+      const mode = modes.get(uri) ?? settings.documents;
+      const language = settings.language ?? client().language;
+      return { uri, version: 0, analysis: admit(whole, mode), whole, settings, language, mode, own: modes.has(uri) };
+    },
     reconfigure(given) {
       if (given !== undefined) sent = given;
       asked.clear();
@@ -119,4 +133,8 @@ export function createViews(
       asked.delete(uri);
     },
   };
+}
+
+function formatOf(languageId: string): Format {
+  return /markdown/iu.test(languageId) ? "markdown" : "plain";
 }
