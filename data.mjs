@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 export const lazyData = {
   name: "lazy-data",
   setup(build) {
-    build.onLoad({ filter: /[\\/]server[\\/]data[\\/][^\\/]+\.json$/ }, ({ path }) => {
+    build.onLoad({ filter: /[\\/]server[\\/]data[\\/].+\.json$/ }, ({ path }) => {
       const text = JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
       return {
         loader: "js",

@@ -45,6 +45,12 @@ function likelyEn(likely: string | number | undefined, otherwise: string): strin
   return likely === undefined ? otherwise : `It may have been “${likely}”; check the source.`;
 }
 
+/** 2020-10-29 as 2020年10月29日. */
+function dateZh(date: string | number | undefined): string {
+  const [year, month, day] = String(date).split("-");
+  return `${year}年${month === undefined ? "" : `${Number(month)}月`}${day === undefined ? "" : `${Number(day)}日`}`;
+}
+
 /** The words of every sort: by code, then by variant; `default` where a code has no variants, or one that isn't named. */
 const sorts: Readonly<Record<DefectCode, Readonly<Record<string, Words>>>> = {
   encoding: {
@@ -197,6 +203,119 @@ const sorts: Readonly<Record<DefectCode, Readonly<Record<string, Words>>>> = {
       en: ({ announced, given, cut }) =>
         `${announced} points are announced here and ${given} follow. ${cut === undefined ? "" : "The text ends with them: the rest may have been cut off. "}Check the items, or correct the number.`,
     },
+  },
+  "heading-level": {
+    order: {
+      zh: ({ given, outer }) =>
+        `层次颠倒：“${given}”排在“${outer}”之下。结构层次依次为“一、”“（一）”“1.”“（1）”（GB/T 9704）。请调整序号。`,
+      en: ({ given, outer }) =>
+        `Levels reversed: “${given}” stands under “${outer}”. The levels are 一、 （一） 1. （1） in this order (GB/T 9704). Change the numbers.`,
+    },
+    skip: {
+      zh: ({ given, expected }) => `层次跳过：全文同级用“${expected}”，这里直接用了“${given}”。请核对，统一序号。`,
+      en: ({ given, expected }) =>
+        `A level is skipped: elsewhere in this text “${expected}” stands here, not “${given}”. Check, and number alike.`,
+    },
+    default: { zh: () => "层次序号用错。请核对。", en: () => "Section number of the wrong level. Please check." },
+  },
+  parallelism: {
+    point: {
+      zh: ({ given, expected }) => `并列各点的写法不一：前后都用“要”或“是”，这里是“${given}”。宜统一为“${expected}”。`,
+      en: ({ given, expected }) =>
+        `Points in a row differ in form: “${given}” among others in 要 or 是. “${expected}” would agree with them.`,
+    },
+    stop: {
+      zh: ({ mark, side }) =>
+        side === "missing"
+          ? `并列各项末尾都有“${mark}”，只有这一项没有。请补上。`
+          : `并列各项末尾都没有标点，只有这一项有“${mark}”。宜删去。`,
+      en: ({ mark, side }) =>
+        side === "missing"
+          ? `Every other item of this list ends in “${mark}”; this one doesn't. Add it.`
+          : `No other item of this list ends in a mark; this one ends in “${mark}”. Delete it.`,
+    },
+    default: { zh: () => "并列各项写法不一。请核对。", en: () => "Items in a row differ in form. Please check." },
+  },
+  "repeated-text": {
+    character: {
+      zh: ({ given, likely }) => `“${given}”疑多打了一个字，可能应为“${likely}”。请核对。`,
+      en: ({ given, likely }) =>
+        `A character seems to be typed twice in “${given}”; probably “${likely}”. Please check.`,
+    },
+    word: {
+      zh: ({ likely }) => `“${likely}”连着写了两遍。请删去一遍。`,
+      en: ({ likely }) => `“${likely}” is written twice in a row. Delete one.`,
+    },
+    paragraph: {
+      zh: () => "这一段前面已经有了，一字不差。如非有意，请删去一段。",
+      en: () => "This paragraph has stood before, word for word. Unless it is meant so, delete one.",
+    },
+    default: { zh: () => "文字重复。请核对。", en: () => "Text repeated. Please check." },
+  },
+  "mixed-script": {
+    traditional: {
+      zh: ({ given, likely, places }) => `简体文字里夹了繁体字：“${given}”应为“${likely}”${countZh(places)}。`,
+      en: ({ given, likely, places }) =>
+        `A Traditional character in Simplified text: “${likely}”, not “${given}”${countEn(places)}.`,
+    },
+    simplified: {
+      zh: ({ given, likely, places }) =>
+        `繁体文字里夹了简体字：“${given}”应为“${likely}”${countZh(places)}。一简对多繁的，请核对。`,
+      en: ({ given, likely, places }) =>
+        `A Simplified character in Traditional text: “${likely}”, not “${given}”${countEn(places)}. Check those that stand for several.`,
+    },
+    lookalike: {
+      zh: ({ given, likely, name }) =>
+        `“${given}”里混入了形近的字符（${name}），应为“${likely}”。否则查找、统计都会漏掉。`,
+      en: ({ given, likely, name }) =>
+        `“${given}” holds a look-alike character (${name}); “${likely}” is meant. Searching and counting would miss it.`,
+    },
+    default: { zh: () => "字符混用。请核对。", en: () => "Characters of another script. Please check." },
+  },
+  punctuation: {
+    doubled: {
+      zh: ({ given, likely }) => `标点重复：“${given}”，一个“${likely}”即可。`,
+      en: ({ given, likely }) => `A mark is doubled: “${given}”; one “${likely}” will do.`,
+    },
+    mixed: {
+      zh: ({ given, likely }) => `两个标点连用：“${given}”。只能留一个，可能是“${likely}”。`,
+      en: ({ given, likely }) => `Two marks in a row: “${given}”. Only one can stand here, probably “${likely}”.`,
+    },
+    number: {
+      zh: ({ given, likely, places }) =>
+        `序号后的标点不合规范：“${given}”应为“${likely}”${countZh(places)}（GB/T 15834）。`,
+      en: ({ given, likely, places }) =>
+        `The mark behind a number: “${likely}”, not “${given}”${countEn(places)} (GB/T 15834).`,
+    },
+    ellipsis: {
+      zh: ({ given }) => `省略号是六个点“……”，不用“${given}”（GB/T 15834）。`,
+      en: ({ given }) => `An ellipsis has six dots, “……”, not “${given}” (GB/T 15834).`,
+    },
+    etc: {
+      zh: () => "省略号与“等”意思重复，只用一个（GB/T 15834）。",
+      en: () => "…… and 等 say the same; use one of them (GB/T 15834).",
+    },
+    dash: {
+      zh: ({ given, places }) => `破折号应占两格“——”，不用“${given}”${countZh(places)}（GB/T 15834）。`,
+      en: ({ given, places }) => `A dash is “——”, not “${given}”${countEn(places)} (GB/T 15834).`,
+    },
+    comma: {
+      zh: ({ likely }) => `“${likely}”已表示并列，前面不用顿号。请删去顿号。`,
+      en: ({ likely }) => `“${likely}” joins the last item already; no 、 stands before it. Delete the mark.`,
+    },
+    stop: {
+      zh: ({ given, likely }) =>
+        `句末点号与后引号的位置：“${given}”应为“${likely}”。引文是完整的话，句号在引号里；是句子的一部分，句号在引号外（GB/T 15834）。`,
+      en: ({ given, likely }) =>
+        `The stop and the closing mark: “${likely}”, not “${given}”. A quoted sentence keeps its 。 inside; words that are part of a sentence leave it outside (GB/T 15834).`,
+    },
+    between: {
+      zh: ({ places }) =>
+        `并列的引语或书名之间通常不用顿号${countZh(places)}（GB/T 15834，4.5.3.5）。两种写法都通行，前后一致即可。`,
+      en: ({ places }) =>
+        `Between quoted items in a row there is usually no 、${countEn(places)} (GB/T 15834, 4.5.3.5). Both ways are common; keep to one.`,
+    },
+    default: { zh: () => "标点用法不规范。请核对。", en: () => "Punctuation not by the standard. Please check." },
   },
   "halfwidth-punctuation": {
     default: {
@@ -360,6 +479,51 @@ const sorts: Readonly<Record<DefectCode, Readonly<Record<string, Words>>>> = {
         `${indicator === undefined ? "这个目标" : `“${indicator}”的目标`}没有期限。请写明何时完成。`,
       en: ({ indicator }) =>
         `${indicator === undefined ? "This target" : `The target for “${indicator}”`} has no deadline. Say by when.`,
+    },
+  },
+  "slogan-wording": {
+    default: {
+      zh: ({ given, right, note }) => `“${given}”应为“${right}”。${note}`,
+      en: ({ given, right }) => `The standing wording is “${right}”, not “${given}”.`,
+    },
+    likely: {
+      zh: ({ given, right, note }) => `“${given}”通常作“${right}”。${note}请酌定。`,
+      en: ({ given, right }) => `“${given}” usually reads “${right}”. Please consider it.`,
+    },
+  },
+  "slogan-order": {
+    default: {
+      zh: ({ name, right }) => `“${name}”的次序是固定的：${right}。请按此排列。`,
+      en: ({ name, right }) => `“${name}” has a fixed order: ${right}. Put them so.`,
+    },
+  },
+  "slogan-members": {
+    changed: {
+      zh: ({ name, given, right }) => `“${name}”中应为“${right}”，这里写作“${given}”。请核对。`,
+      en: ({ name, given, right }) => `“${name}” has “${right}” where the text says “${given}”. Please check.`,
+    },
+    missing: {
+      zh: ({ name, right }) => `“${name}”列举不全，缺“${right}”。请补上。`,
+      en: ({ name, right }) => `“${name}” is listed without “${right}”. Add it.`,
+    },
+    default: {
+      zh: () => "固定表述的内容有误。请核对。",
+      en: () => "Members of a formulation are missing or changed. Please check.",
+    },
+  },
+  "slogan-dated": {
+    default: {
+      zh: ({ given, right, from }) =>
+        `“${given}”自${dateZh(from)}起已改为“${right}”，本文晚于此。若非引述或回顾，请改用新提法。`,
+      en: ({ given, right, from }) =>
+        `Since ${from} “${right}” stands for “${given}”, and this text is later. Unless it is quoted or looks back, use the new wording.`,
+    },
+  },
+  "undefined-slogan": {
+    default: {
+      zh: ({ term }) => `“${term}”是数字缩略语，文中未说明所指，词汇表也未收。首次出现时宜列出各项。`,
+      en: ({ term }) =>
+        `“${term}” stands for a set that neither this text nor the glossary spells out. List its members where it first stands.`,
     },
   },
   redaction: {

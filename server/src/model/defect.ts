@@ -27,6 +27,25 @@ export const defects = {
   },
   numbering: { severity: "warning", zh: "序号不连续", en: "Section numbers out of sequence" },
   "count-mismatch": { severity: "warning", zh: "所称数目与实有不符", en: "Announced count does not agree" },
+  "heading-level": { severity: "warning", zh: "层次序号用错", en: "Section number of the wrong level" },
+  parallelism: { severity: "hint", zh: "并列各项写法不一", en: "Items in a row differ in form" },
+  "repeated-text": { severity: "warning", zh: "文字重复", en: "Text repeated" },
+  "mixed-script": {
+    severity: "info",
+    variants: { traditional: { severity: "info", once: true }, simplified: { severity: "info", once: true } },
+    zh: "繁简或形近字符混用",
+    en: "Characters of another script",
+  },
+  punctuation: {
+    severity: "info",
+    variants: {
+      number: { severity: "info", once: true },
+      dash: { severity: "info", once: true },
+      between: { severity: "hint", once: true },
+    },
+    zh: "标点用法不规范",
+    en: "Punctuation not by the standard",
+  },
   "halfwidth-punctuation": { severity: "info", once: true, zh: "半角标点", en: "Half-width punctuation" },
   "pinyin-gloss": { severity: "info", once: true, zh: "夹注拼音", en: "Readings in brackets" },
   "target-conflict": {
@@ -52,6 +71,16 @@ export const defects = {
   "date-order": { severity: "warning", zh: "时间先后颠倒", en: "Dates out of order" },
   "vague-target": { severity: "off", zh: "目标没有数字", en: "Target without a figure" },
   "target-without-deadline": { severity: "off", zh: "目标没有期限", en: "Target without a deadline" },
+  "slogan-wording": {
+    severity: "warning",
+    variants: { likely: { severity: "hint" } },
+    zh: "固定表述有误",
+    en: "Standing formulation miswritten",
+  },
+  "slogan-order": { severity: "warning", zh: "固定表述次序有误", en: "Standing formulation out of order" },
+  "slogan-members": { severity: "warning", zh: "固定表述内容有误", en: "Members of a formulation missing or changed" },
+  "slogan-dated": { severity: "info", zh: "提法已有更新", en: "Formulation out of date" },
+  "undefined-slogan": { severity: "off", zh: "数字缩略语未作说明", en: "Numeral abbreviation not explained" },
   redaction: { severity: "info", once: true, zh: "隐去的名称", en: "Names left out" },
 } as const satisfies Readonly<Record<string, DefectSort>>;
 
