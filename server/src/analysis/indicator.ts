@@ -34,14 +34,14 @@ export function indicators(paragraph: NormalText, quantities: readonly Quantity[
     const base = sameSentence ? bases[index - 1] : undefined;
     if (dealt !== undefined && index < dealt.until) {
       const share = dealt.nouns[index - dealt.from];
-      measures.push(measureOf(paragraph, share === undefined ? [] : [share], dealt.change, true));
+      measures.push(measureOf(paragraph, pieces(share, dealt.tail), dealt.change, true));
       bases.push(share);
       continue;
     }
     dealt = left.dealt ? deal(text, left, quantities, index) : undefined;
     if (dealt !== undefined) {
       const share = dealt.nouns[0];
-      measures.push(measureOf(paragraph, share === undefined ? [] : [share], dealt.change, true));
+      measures.push(measureOf(paragraph, pieces(share, dealt.tail), dealt.change, true));
       bases.push(share);
       continue;
     }
@@ -49,15 +49,17 @@ export function indicators(paragraph: NormalText, quantities: readonly Quantity[
     const counts = counting.test(quantity.unit);
     // A bare list goes on with what it counts: 金牌5枚、银牌3枚; 10%、20%.
     if (right !== undefined && (left.noun === undefined || left.verbOnly)) {
-      const pieces = left.lead === undefined ? [right] : [left.lead, right];
-      measures.push(measureOf(paragraph, pieces, undefined, true));
+      measures.push(measureOf(paragraph, pieces(left.lead, right), undefined, true));
       bases.push(right);
     } else if (right !== undefined && counts && /^[^的]*[等对]$/u.test(text.slice(clause.start, quantity.span.start))) {
       measures.push(measureOf(paragraph, [right], undefined, true));
       bases.push(right);
     } else if (left.noun === undefined) {
       const subject = base ?? subjectBefore(text, clause.start);
-      measures.push(measureOf(paragraph, subject === undefined ? [] : [subject], left.change, false));
+      // 分别增长7.6%、9.2%: a bare list goes on as it began.
+      const goesOn = base !== undefined && clause.end - clause.start <= 2 && left.change === undefined;
+      const change = goesOn ? measures[index - 1]?.change : left.change;
+      measures.push(measureOf(paragraph, pieces(subject), change, false));
       bases.push(subject);
     } else if (isDependent(text, left.noun)) {
       const subject = base ?? subjectBefore(text, clause.start);
@@ -76,6 +78,10 @@ export function indicators(paragraph: NormalText, quantities: readonly Quantity[
 }
 
 type Piece = Span;
+
+function pieces(...all: readonly (Piece | undefined)[]): Piece[] {
+  return all.filter((piece) => piece !== undefined);
+}
 
 function measureOf(
   paragraph: NormalText,
@@ -228,7 +234,7 @@ const changeVerbs =
 const changes = new RegExp(`^(?:${changeVerbs})了?$`, "u");
 /** Verbs and adverbs between a noun and its figure, at the end of the clause. */
 const closing = new RegExp(
-  `(?:分别|各|均|都|(?<![签节合预])约|共|已|将|可|就|仅|(?<![人英天奇])才|预计|力争|争取|确保|预期|累计|总计|合计|年均|平均|同比|环比|进一步|大幅|再|的|了|为|是|[由从]|比(?:上年|去年|${"20\\\\d\\\\d"}年)(?:同期|末)?|较(?:上年|去年)(?:同期|末)?|拟?按|一直|控制在|保持在|稳定在|维持在|达到|达|完成|实现|突破|超过|接近|高达|多达|占到?|(?:${changeVerbs})(?:到|至|了)?|到|至|:|有|在)$`,
+  `(?:分别|各|均|都|要|须|应|(?<![签节合预])约|共|已|将|可|就|仅|(?<![人英天奇])才|预计|力争|争取|确保|预期|累计|总计|合计|年均|平均|同比|环比|进一步|大幅|再|的|了|为|是|[由从]|比(?:上年|去年|${"20\\\\d\\\\d"}年)(?:同期|末)?|较(?:上年|去年)(?:同期|末)?|拟?按|一直|控制在|保持在|稳定在|维持在|达到|达|完成|实现|突破|超过|接近|高达|多达|占到?|(?:${changeVerbs})(?:到|至|了)?|到|至|:|有|在)$`,
   "u",
 );
 
@@ -276,6 +282,8 @@ interface Deal {
   readonly from: number;
   readonly until: number;
   readonly nouns: readonly Piece[];
+  /** What the last noun alone spells out for all. */
+  readonly tail?: Piece;
   readonly change?: string;
 }
 
@@ -300,5 +308,29 @@ function deal(text: string, left: Left, quantities: readonly Quantity[], index: 
   nouns.push({ start, end: left.noun.end });
   if (until - index < 2 || nouns.length < until - index) return undefined;
   const shares = nouns.slice(nouns.length - (until - index)).filter(({ start: from, end }) => end > from);
-  return { from: index, until, nouns: shares, ...(left.change !== undefined && { change: left.change }) };
+  const tail = sharedTail(text, shares);
+  return {
+    from: index,
+    until,
+    nouns: tail === undefined ? shares : [...shares.slice(0, -1), headOf(shares.at(-1) as Piece, tail)],
+    ...(tail !== undefined && { tail }),
+    ...(left.change !== undefined && { change: left.change }),
+  };
+}
+
+/** 增加值 in 一产、二产、三产增加值: nouns of one length, of which the last alone has the head that all share. */
+function sharedTail(text: string, nouns: readonly Piece[]): Piece | undefined {
+  const [first, last] = [nouns[0], nouns.at(-1)];
+  if (first === undefined || last === undefined || nouns.length < 2) return undefined;
+  const size = first.end - first.start;
+  if (nouns.slice(0, -1).some(({ start, end }) => end - start !== size) || last.end - last.start < size + 2)
+    return undefined;
+  const alike = [...text.slice(first.start, first.end)].filter(
+    (unit, at) => text.charAt(last.start + at) === unit,
+  ).length;
+  return alike === 0 ? undefined : { start: last.start + size, end: last.end };
+}
+
+function headOf({ start }: Piece, tail: Piece): Piece {
+  return { start, end: tail.start };
 }

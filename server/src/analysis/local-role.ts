@@ -50,6 +50,9 @@ export function localRole(
     return { value: "other", stated: true, because: "占" };
   }
   if (outcome !== undefined) return { value: "outcome", stated: true, because: outcome.word };
+  // 新签约不少于4个: a floor or a ceiling is a demand, unless the section looks back.
+  const bound = /^不(?:少于|低于|超过|高于|大于|小于)/u.exec(text.slice(start, end));
+  if (bound !== null) return { value: "target", stated: false, because: bound[0] };
   return { value: measure === undefined ? "other" : "outcome", stated: false };
 }
 

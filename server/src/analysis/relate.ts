@@ -75,7 +75,7 @@ function scopeOf(
   const previous = quantities[index - 1];
   if (before !== undefined && previous !== undefined) {
     const between = text.slice(Math.max(previous.span.end, start - 200), start);
-    if (!/[。!?]/u.test(between)) return /其中/u.test(between) ? "其中" : before;
+    if (!/[。!?]/u.test(between) && before !== "其中") return /其中/u.test(between) ? "其中" : before;
   }
   return /其中[^,。;]*$/u.test(text.slice(Math.max(0, start - 40), start)) ? "其中" : speaker(text, start);
 }
