@@ -18,7 +18,7 @@ import {
   StreamMessageWriter,
   type SymbolInformation,
 } from "vscode-languageserver/node";
-import type { DocumentsParams, Options, VerdictParams } from "../src/lsp/protocol.js";
+import type { DocumentsParams, Options, TargetsAnswer, VerdictParams } from "../src/lsp/protocol.js";
 import { startServer } from "../src/lsp/server.js";
 
 const uri = "file:///work/讲话.txt";
@@ -225,6 +225,61 @@ describe("settings", () => {
     await notify("policyLens/documents", { uri } satisfies DocumentsParams);
     expect(await ask("textDocument/hover", { position: at("四个意识") })).not.toBeNull();
   });
+});
+
+describe("the table of targets", () => {
+  const answerOf = (answer: TargetsAnswer) => answer.rows.map(({ key, value, role }) => [key, value, role]);
+
+  test("is given for an open document, and follows its edits", async () => {
+    const { open, change, ask } = await converse({ pull: true });
+    await open(text);
+    const table = await ask<TargetsAnswer>("policyLens/targets", { uri });
+    expect(answerOf(table)).toEqual([
+      ["生产总值增速", 6.5, "target"],
+      ["城镇新增就业", 14000, "target"],
+    ]);
+    await change(range("6.5%"), "7%");
+    expect(answerOf(await ask("policyLens/targets", { uri }))[0]).toEqual(["生产总值增速", 7, "target"]);
+    expect(await ask("policyLens/targets", { uri: "file:///other.txt" })).toBeNull();
+  });
+
+  test("is given for texts that are handed over, which a hover then knows", async () => {
+    const { open, ask } = await converse({ pull: true });
+    await open(text);
+    const other = "file:///work/2020.txt";
+    const report = `2020年政府工作报告\n${text.replace("今年全市生产总值预期目标增长6.5%左右", "2020年全市生产总值增长2.3%")}`;
+    const table = await ask<TargetsAnswer>("policyLens/analyzeText", {
+      uri: other,
+      languageId: "plaintext",
+      text: report,
+    });
+    expect(table.shown).toBe(true);
+    expect(answerOf(table)[0]?.[1]).toBe(2.3);
+    const all = await ask<TargetsAnswer[]>("policyLens/targets", { scope: "workspace" });
+    expect(all.map((each) => each.uri).sort()).toEqual([other, uri].sort());
+    expect(JSON.stringify(await ask("textDocument/hover", { position: at("6.5%") }))).toContain("2.3%（");
+    expect(await ask("policyLens/analyzeText", { uri: other, languageId: "plaintext" })).toBeNull();
+    expect(JSON.stringify(await ask("textDocument/hover", { position: at("6.5%") }))).not.toContain("2.3%（");
+  });
+
+  test("has no rows for what is no policy text", async () => {
+    const { ask } = await converse({ pull: true });
+    const params = { uri: "file:///README.md", languageId: "markdown", text: "# Tool\n\nSaves 5% of 100 files.\n" };
+    expect(await ask("policyLens/analyzeText", params)).toMatchObject({ shown: false, rows: [] });
+  });
+});
+
+test("lenses and hints are given where they are switched on", async () => {
+  const off = await converse({ pull: true, settings: () => ({}) });
+  await off.open(text);
+  expect(await off.ask("textDocument/codeLens", {})).toEqual([]);
+  const settings = () => ({ codeLens: { figures: true }, inlayHints: { values: true } });
+  const { open, ask } = await converse({ pull: true, settings, options: { tables: true } });
+  await open(text.replace("6.5%左右", "百分之六点五左右"));
+  const lenses = await ask<{ command: unknown }[]>("textDocument/codeLens", {});
+  expect(lenses[0]?.command).toMatchObject({ title: "2 项指标 · 目标 2", command: "policyLens.showTargets" });
+  const whole = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
+  expect(await ask("textDocument/inlayHint", { range: whole })).toMatchObject([{ label: "≈6.5%" }]);
 });
 
 test("a document that changed while its settings were fetched is not answered wrongly", async () => {
