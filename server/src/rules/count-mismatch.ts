@@ -9,21 +9,34 @@ import type { TextRule } from "./rule.js";
 export const countMismatch: TextRule = {
   id: "count-mismatch",
   *check(view) {
-    const runs = new Map<number, Section[]>();
-    const runFrom = (first: Section): Section[] => {
-      const known = runs.get(first.index) ?? run(view, first);
-      runs.set(first.index, known);
-      return known;
-    };
-    for (const cue of view.cues) {
-      if (cue.kind !== "announcement") continue;
-      const lists = listsBehind(view, cue).map(runFrom);
-      const first = lists[0];
-      if (first === undefined || lists.some((list) => isKept(cue, list))) continue;
-      yield mismatch(cue, first, view.length);
-    }
+    for (const { cue, items, kept } of ledger(view)) if (!kept) yield mismatch(cue, items, view.length);
   },
 };
+
+/** A promise of so many points with the items of the list that is its keeping. */
+export interface LedgerEntry {
+  readonly cue: Announcement;
+  readonly items: readonly Section[];
+  /** Whether there are as many items as promised. */
+  readonly kept: boolean;
+}
+
+/** Every promise of a text behind which a list begins, in text order. */
+export function* ledger(view: TextView): Generator<LedgerEntry> {
+  const runs = new Map<number, Section[]>();
+  const runFrom = (first: Section): Section[] => {
+    const known = runs.get(first.index) ?? run(view, first);
+    runs.set(first.index, known);
+    return known;
+  };
+  for (const cue of view.cues) {
+    if (cue.kind !== "announcement") continue;
+    const lists = listsBehind(view, cue).map(runFrom);
+    const keeping = lists.find((list) => isKept(cue, list));
+    const items = keeping ?? lists[0];
+    if (items !== undefined) yield { cue, items, kept: keeping !== undefined };
+  }
+}
 
 /** The first items of the lists that could keep a promise, the likeliest first; each is a number one. */
 function listsBehind(view: TextView, cue: Announcement): Section[] {
