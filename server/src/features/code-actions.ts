@@ -6,7 +6,9 @@ import type { Span } from "../model/span.js";
 import { type Levels, levelOf } from "./diagnostics.js";
 import { safeEdits, wholePairs } from "./fix.js";
 import type { Language } from "./language.js";
+import { newTermActions } from "./new-term.js";
 import { offsetOf, rangeOf } from "./position.js";
+import { type Desk, silencing } from "./silencing.js";
 
 /** What an editor asks the light bulb for. */
 export interface ActionRequest {
@@ -21,6 +23,8 @@ export interface ActionRequest {
   readonly language: Language;
   /** The command behind "explain this rule"; without one it is not offered. */
   readonly explain?: string;
+  /** Where silenced findings and new terms are written; without it neither is offered. */
+  readonly desk?: Omit<Desk, "uri" | "language">;
 }
 
 /** The kind of the action that makes every safe repair of the document at once. */
@@ -41,6 +45,16 @@ export function codeActions(analysis: Analysis, request: ActionRequest): CodeAct
     for (const defect of here) actions.push(...repairs(analysis, request, defect, selection));
     for (const defect of firstOfSort(here)) actions.push(...allOfSort(analysis, request, defect, all));
     for (const defect of firstOfCode(here)) actions.push(...explanation(request, defect));
+    const { desk, uri, language } = request;
+    if (desk !== undefined) {
+      for (const defect of firstOfCode(here)) {
+        const place = (defect.places ?? [defect.span]).find((each) => touches(each, selection)) ?? defect.span;
+        const diagnostics = settled(analysis, request, [defect]);
+        const ways = silencing(analysis, { ...desk, uri, language }, defect, place);
+        actions.push(...ways.map((way) => ({ ...way, ...(diagnostics.length > 0 && { diagnostics }) })));
+      }
+      actions.push(...newTermActions(analysis, { ...desk, uri, language }, selection));
+    }
   }
   if (wants(request, fixAllKind)) actions.push(...everything(analysis, request, all));
   return actions;

@@ -53,13 +53,15 @@ function rulesIn(words: string): readonly (string | undefined)[] {
   return named.length === 0 ? [undefined] : named;
 }
 
+/** The next line that is neither blank nor a comment of ours: two may stand above one line. */
 function nextLine(text: string, offset: number): Span {
-  const gap = /\S/gu;
+  const line = /^(?!\s*$|[ \t]*<!--[ \t]*policy-lens-).*$/gmu;
   const end = text.indexOf("\n", offset);
-  gap.lastIndex = end < 0 ? text.length : end;
-  const start = gap.exec(text)?.index ?? text.length;
-  const next = text.indexOf("\n", start);
-  return { start, end: next < 0 ? text.length : next };
+  line.lastIndex = end < 0 ? text.length : end + 1;
+  const found = line.exec(text);
+  return found === null
+    ? { start: text.length, end: text.length }
+    : { start: found.index, end: found.index + found[0].length };
 }
 
 function fencedCode(text: string): readonly Span[] {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../lexicon/lexicon.js";
 import { parseTermFile, type TermFormat } from "./term-file.js";
-import { newTerms, withTerm } from "./term-line.js";
+import { newTerms, withTerms } from "./term-line.js";
 
 async function add(text: string, format: TermFormat, ...entries: readonly Entry[]): Promise<string> {
   let result = text;
-  for (const entry of entries) result = withTerm(result, await parseTermFile(result, format), entry);
+  for (const entry of entries) result = withTerms(result, await parseTermFile(result, format), [entry]);
   expect((await parseTermFile(result, format)).faults).toEqual([]);
   return result;
 }
@@ -33,6 +33,7 @@ test.each([
 ] as const)("%s %j: in its place, whichever comes first", async (format, text) => {
   const one = await add(text, format, island, field);
   expect(await add(text, format, field, island)).toBe(one);
+  expect(withTerms(text, await parseTermFile(text, format), [field, island])).toBe(one);
   const { entries } = await parseTermFile(one, format);
   const terms = entries.map(({ term }) => term);
   expect(terms).toEqual(terms.toSorted());
@@ -53,14 +54,14 @@ test("one line a term, and remarks stay where they are", async () => {
 
 test("a list in brackets that is no JSON is left as it is", async () => {
   const text = "[{ term: 两湖, sub: motto }]";
-  expect(withTerm(text, await parseTermFile(text, "yaml"), island)).toBe(text);
+  expect(withTerms(text, await parseTermFile(text, "yaml"), [island])).toBe(text);
 });
 
 describe("a new glossary", () => {
   test.each(["智慧岛", "1+8", "true", "三区: 一县", "“两高”", "a # b", "- x", "两个'确保\"", "岛{1}"])(
     "%s",
     async (term) => {
-      const text = newTerms({ term, sub: "formula", members: ["是", "no"], quiet: true });
+      const text = newTerms([{ term, sub: "formula", members: ["是", "no"], quiet: true }]);
       const { entries, faults } = await parseTermFile(text, "yaml");
       expect(faults).toEqual([]);
       expect(entries).toEqual([

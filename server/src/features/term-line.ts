@@ -7,53 +7,70 @@ import { sorts, type TermFile } from "./term-file.js";
  * A term file with more entries, each one line in its place by the term (code points), so that two people's additions
  * merge. The rest stays as it is written.
  */
-export function withTerm(text: string, file: TermFile, entry: Entry): string {
+export function withTerms(text: string, file: TermFile, entries: readonly Entry[]): string {
   switch (file.format) {
     case "json":
-      return withJsonTerm(text, entry);
-    case "yaml":
-      return file.list !== undefined && text.charAt(file.list.start) === "["
-        ? withJsonTerm(text, entry)
-        : withLine(text, file, yamlLine(entry));
-    case "csv":
-      return withRow(text, file, entry, ",");
-    case "tsv":
-      return withRow(text, file, entry, "\t");
-  }
-
-  function yamlLine(given: Entry): string {
-    const first = file.items[0];
-    const start = first === undefined ? 0 : text.lastIndexOf("\n", first.span.start) + 1;
-    const indent = first === undefined ? "" : (/^[ \t]*(?=-)/u.exec(text.slice(start))?.[0] ?? "");
-    return `${indent}- ${yamlEntry(given)}`;
-  }
-
-  function withLine(whole: string, { items }: TermFile, line: string): string {
-    const eol = whole.includes("\r\n") ? "\r\n" : "\n";
-    const later = items.findIndex(({ term }) => term > entry.term);
-    const previous = items[(later < 0 ? items.length : later) - 1];
-    const next = items[later];
-    if (previous === undefined && next !== undefined) {
-      const start = whole.lastIndexOf("\n", next.span.start - 1) + 1;
-      return whole.slice(0, start) + line + eol + whole.slice(start);
+      return entries.reduce(withJsonTerm, text);
+    case "yaml": {
+      if (file.list !== undefined && text.charAt(file.list.start) === "[") return entries.reduce(withJsonTerm, text);
+      const indent = dashIndent(text, file);
+      return withLines(text, file, entries, (entry) => `${indent}- ${yamlEntry(entry)}`);
     }
-    const end = previous === undefined ? -1 : whole.indexOf("\n", Math.max(0, previous.span.end - 1));
-    const at = end < 0 ? whole.length : end + 1;
-    const gap = at === 0 || whole.charAt(at - 1) === "\n" ? "" : eol;
-    return whole.slice(0, at) + gap + line + eol + whole.slice(at);
-  }
-
-  function withRow(whole: string, given: TermFile, more: Entry, separator: string): string {
-    const titled = given.columns.includes("term");
-    const columns = titled ? given.columns : ["term", "sub"];
-    const head = titled ? whole : `term${separator}kind\n`;
-    return withLine(head, given, columns.map((name) => cell(valueIn(more, name), separator)).join(separator));
+    case "csv":
+      return withRows(text, file, entries, ",");
+    case "tsv":
+      return withRows(text, file, entries, "\t");
   }
 }
 
+/** How far the dashes of a YAML list stand in. */
+function dashIndent(text: string, { items }: TermFile): string {
+  const [first] = items;
+  const start = first === undefined ? text.length : text.lastIndexOf("\n", first.span.start) + 1;
+  return /^[ \t]*(?=-)/u.exec(text.slice(start, start + 99))?.[0] ?? "";
+}
+
+function withRows(text: string, file: TermFile, entries: readonly Entry[], separator: string): string {
+  const titled = file.columns.includes("term");
+  const columns = titled ? file.columns : ["term", "sub"];
+  const whole = titled ? text : `term${separator}kind\n`;
+  return withLines(whole, file, entries, (entry) =>
+    columns.map((name) => cell(valueIn(entry, name), separator)).join(separator),
+  );
+}
+
+/** With a line for each entry, behind the line of the last one that goes before it. */
+function withLines(
+  text: string,
+  { items }: TermFile,
+  entries: readonly Entry[],
+  lineOf: (entry: Entry) => string,
+): string {
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  let out = "";
+  let done = 0;
+  for (const entry of entries.toSorted((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0))) {
+    const at = Math.max(done, placeOf(text, items, entry.term));
+    out += text.slice(done, at);
+    done = at;
+    out += (out === "" || out.endsWith("\n") ? "" : eol) + lineOf(entry) + eol;
+  }
+  return out + text.slice(done);
+}
+
+function placeOf(text: string, items: TermFile["items"], term: string): number {
+  const later = items.findIndex((item) => item.term > term);
+  const next = items[later];
+  if (later === 0 && next !== undefined) return text.lastIndexOf("\n", next.span.start - 1) + 1;
+  const previous = items[(later < 0 ? items.length : later) - 1];
+  const end = previous === undefined ? -1 : text.indexOf("\n", Math.max(0, previous.span.end - 1));
+  return end < 0 ? text.length : end + 1;
+}
+
 /** The text of a new glossary in YAML. */
-export function newTerms(entry: Entry): string {
-  return `${yamlHead}\n- ${yamlEntry(entry)}\n`;
+export function newTerms(entries: readonly Entry[]): string {
+  const sorted = entries.toSorted((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0));
+  return `${yamlHead}\n${sorted.map((entry) => `- ${yamlEntry(entry)}\n`).join("")}`;
 }
 
 const yamlHead =
