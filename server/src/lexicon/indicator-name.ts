@@ -26,7 +26,7 @@ export function indicatorName({ indicator, indicatorSpan, span, change, unit }: 
   return own + sort;
 }
 
-/** Freed from what does not name: 各地要确保2024年 in front, and the place that the text speaks for. */
+/** Freed from what does not name: 各地要确保2024年 in front, and the place that the text speaks for: 全市. */
 function freed(words: string): string {
   let rest = words;
   for (;;) {
@@ -36,8 +36,9 @@ function freed(words: string): string {
   }
 }
 
+/** A closed list, so that what is not known stays in the name and makes it another: 新开工项目完成固定资产投资. */
 const opening =
-  /^(?:.{0,12}(?:确保|力争|争取|努力|实现|完成|保持|推动|促进|提出|预期|预计|(?:19|20)\d\d年(?:底|末)?|今年|明年|去年|上年|全年|年内|年度|年均|五[”"]?末|五[”"]?期间|五[”"]?时期)|(?:.{0,4}(?:各地|各级|各部门|我们|大家|要))(?=.{2})|全[市省县区州镇旗国]|我[国省市县区]|本[市县区]|当年|其后|同比|总体|平均|使|将|把|的|到|在)/u;
+  /^(?:各地|各级|各部门|各单位|我们|大家|会议|还?要|必须|务必|努力|继续|确保|力争|争取|力求|实现|完成|保持|推动|促进|提出|预期|预计|使|将|把|的|到|在|当年|其后|同比|总体|平均|全[市省县区州镇旗国](?:上下|的)?|我[国省市县区]|本[市县区]|(?:19|20)\d\d年(?:底|末)?(?:前)?|今年|明年|后年|去年|上年|全年|年内|年度|“?十[一二三四五六]五”?(?:末|期间|时期)?)/u;
 const shortest = 4;
 const growthEnd = /(?:增长速度|增长率|增速|增幅|涨幅度?)$/u;
 const changeEnd = /(?:预期)?(?:同比)?(?:增长|增加|提高|提升|下降|降低|减少|上升|上涨)$/u;

@@ -171,6 +171,9 @@ export interface DueDate extends Marked<"due"> {
   readonly year: number;
 }
 
+/** A stretch that speaks of one part, or of several years together: 高新区要加快发展,…; 五年累计…. Its targets are not those of the whole. */
+export interface Aside extends Marked<"aside"> {}
+
 /** A figure as reckoned with. */
 export interface Term {
   readonly span: Span;
@@ -261,7 +264,8 @@ export type Cue =
   | DueDate
   | Reckoning
   | PlaceLine
-  | DatedTerm;
+  | DatedTerm
+  | Aside;
 export type Mark = Annotation | Cue;
 export type Kind = Annotation["kind"];
 
@@ -278,6 +282,7 @@ const cueKinds: Readonly<Record<Cue["kind"], true>> = {
   date: true,
   due: true,
   reckoning: true,
+  aside: true,
   loose: true,
   furniture: true,
   garble: true,

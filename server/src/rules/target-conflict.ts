@@ -1,20 +1,36 @@
 import { indicatorName } from "../lexicon/indicator-name.js";
-import type { Defect, Quantity } from "../model/annotation.js";
+import type { Aside, Defect, Quantity } from "../model/annotation.js";
 import type { Section, TextView } from "../model/text-view.js";
-import type { TextRule } from "./rule.js";
+import type { ParagraphRule, TextRule } from "./rule.js";
 
 /**
  * One indicator, one scope, one deadline, and two targets that cannot both be met: 地区生产总值增长6% in the goals and 增长8% in the
  * call to action. What can be met together is none (10%以上 and 12%), nor is a floor beside what is striven for (确保6%,力争7%), nor
  * what differs in scope or period. One value with two comparators (达到800亿元, 突破800亿元) is a matter of strength.
  */
-export const targetConflict: TextRule = {
+export const targetConflict: ParagraphRule & TextRule = {
   id: "target-conflict",
+  reads: "text",
+  *read(_lexicon, { text }) {
+    if (!figure.test(text)) return;
+    for (const match of text.matchAll(part)) {
+      if (!opensClause(text, match.index, match[0].length > 1)) continue;
+      const end = match.index + match[0].length;
+      yield aside(match.index, end + (/^[^。;!?\n]{0,200}/u.exec(text.slice(end, end + 200))?.[0].length ?? 0));
+    }
+    for (const match of text.matchAll(together)) {
+      const end = match.index + match[0].length;
+      yield aside(match.index, end + (/^[^,。;!?\n]{0,60}/u.exec(text.slice(end, end + 60))?.[0].length ?? 0));
+    }
+  },
   *check(view) {
     const known = new Map<string, Quantity[]>();
     let below = 0;
     let place = -1;
     const places = view.sections.map(() => -1);
+    const asides = view.cues.filter((cue): cue is Aside => cue.kind === "aside");
+    let passed = 0;
+    let until = 0;
     for (const mark of view.annotations) {
       if (mark.kind !== "quantity") continue;
       for (
@@ -25,7 +41,9 @@ export const targetConflict: TextRule = {
         place = placeOf(next, places);
         places[below] = place;
       }
-      if (mark.role.value !== "target") continue;
+      for (let next = asides[passed]; next && next.span.start <= mark.span.start; next = asides[++passed])
+        until = Math.max(until, next.span.end);
+      if (mark.role.value !== "target" || mark.span.start < until) continue;
       const name = indicatorName(mark);
       if (name === undefined) {
         yield* strongerTotal(view, known, mark, place);
@@ -43,6 +61,33 @@ export const targetConflict: TextRule = {
     }
   },
 };
+
+function aside(start: number, end: number): Aside {
+  return { kind: "aside", span: { start, end } };
+}
+
+/**
+ * Whether a clause begins with the words that end here: ,支持高新 of 支持高新区; `whole`: the noun may stand alone (园区建设). The whole is
+ * no part of itself: 全区.
+ */
+function opensClause(text: string, end: number, whole: boolean): boolean {
+  let start = end;
+  while (start > 0 && !",。;:!?".includes(text.charAt(start - 1))) {
+    if (end - start === longestPart) return false;
+    start--;
+  }
+  const words = text.slice(start, end);
+  return (whole || words.length > 0) && !/[全我各本]$|[\d、]/u.test(words);
+}
+
+const longestPart = 10;
+/** A cheap look first: a figure that could be a target. */
+const figure = /\d[%万亿个人户吨亩]|百分之/u;
+/** The end of the name of one part of the whole: 高新区…, 支持某集团…, 新开工项目…. */
+const part =
+  /区(?<![地社城景山老小市分辖强]区)(?![域分别间])|县(?<![各城强]县)(?![域城级])|镇(?![化村新登调居人职])(?<!城镇)|乡(?<!城乡)(?![村镇居])|街道|园区|集团|公司|基地|项目|工程/gu;
+/** Several years taken together, or one on the average. */
+const together = /累计|年均|每年|平均|[三五]年(?=[新共完增达])/gu;
 
 /** Nobody names one target more often; more are a form letter, and would make the search slow. */
 const mostKept = 12;
