@@ -27,11 +27,11 @@ function add(sums: Map<string, number>, name: string, weight: number): void {
 function foremost(sums: ReadonlyMap<string, number>): string | undefined {
   const [first, second] = [...sums].sort((a, b) => b[1] - a[1]);
   if (first === undefined || first[1] < certain) return undefined;
-  return second === undefined || first[1] >= second[1] * 2 ? first[0] : undefined;
+  return second === undefined || first[1] >= second[1] * 2.5 ? first[0] : undefined;
 }
 
-/** A title, or two bodies. */
-const certain = 6;
+/** A body and a mention, or several mentions. */
+const certain = 4;
 
 /** 内蒙古 and 黑龙江 have three characters, the others two. */
 function provinceLength(place: string): number {
