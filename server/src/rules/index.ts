@@ -1,8 +1,10 @@
 import { announcement } from "./announcement.js";
 import { bareProgram } from "./bare-program.js";
 import { countMismatch } from "./count-mismatch.js";
+import { datedTerm } from "./dated-term.js";
 import { dateOrder } from "./date-order.js";
 import { documentDate } from "./document-date.js";
+import { documentPlace } from "./document-place.js";
 import { documentTitle } from "./document-title.js";
 import { encoding } from "./encoding.js";
 import { halfwidthPunctuation } from "./halfwidth-punctuation.js";
@@ -22,9 +24,14 @@ import { redaction } from "./redaction.js";
 import { redundantApproximation } from "./redundant-approximation.js";
 import type { Rule } from "./rule.js";
 import { slogan } from "./slogan.js";
+import { sloganDated } from "./slogan-dated.js";
+import { sloganMembers } from "./slogan-members.js";
+import { sloganOrder } from "./slogan-order.js";
+import { sloganWording } from "./slogan-wording.js";
 import { sumMismatch } from "./sum-mismatch.js";
 import { targetConflict } from "./target-conflict.js";
 import { targetWithoutDeadline } from "./target-without-deadline.js";
+import { undefinedSlogan } from "./undefined-slogan.js";
 import { vagueTarget } from "./vague-target.js";
 
 /** Every rule, in the order in which a newcomer should read them. A new rule is one line here. */
@@ -39,6 +46,7 @@ export const rules: readonly Rule[] = [
   documentTitle,
   announcement,
   documentDate,
+  documentPlace,
   lostCharacter,
   htmlResidue,
   pinyinGloss,
@@ -48,6 +56,12 @@ export const rules: readonly Rule[] = [
   encoding,
   numbering,
   countMismatch,
+  datedTerm,
+  sloganWording,
+  sloganOrder,
+  sloganMembers,
+  sloganDated,
+  undefinedSlogan,
   targetConflict,
   sumMismatch,
   dateOrder,
