@@ -53,6 +53,12 @@ describe("symbols", () => {
     expect(first && wordsOf(analysis, first.selectionRange)).toBe("（一）产业升级");
   });
 
+  test("say how many targets, terms and characters a section has", () => {
+    const speech = analyzed("一、今年目标\n今年生产总值增长6%左右，做到“两个维护”。\n二、保障措施\n抓好落实。\n");
+    expect(symbols(speech, "zh").map(({ detail }) => detail)).toEqual(["目标 1 · 提法 1 · 28 字", "11 字"]);
+    expect(symbols(speech, "en")[1]?.detail).toBe("11 chars");
+  });
+
   test("are a list for an editor that can't nest", () => {
     const list = flatSymbols(analysis, "file:///a.txt");
     expect(list.map(({ containerName }) => containerName)).toEqual([

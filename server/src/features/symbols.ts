@@ -5,6 +5,7 @@ import { normalize } from "../model/normal-text.js";
 import type { Span } from "../model/span.js";
 import type { Language } from "./language.js";
 import { rangeOf } from "./position.js";
+import { charactersIn } from "./speech.js";
 
 /** The outline of a text: its sections, one in another, down to the points inside a paragraph. */
 export function symbols(analysis: Analysis, language: Language): DocumentSymbol[] {
@@ -61,7 +62,7 @@ function nameOf({ text, format }: Analysis, { start, end }: Span): string {
 
 const longestName = 60;
 
-/** What a section holds: 目标 5 · 提法 3. */
+/** What a section holds: 目标 5 · 提法 3 · 1240 字. */
 function detailOf(analysis: Analysis, span: Span, language: Language): string {
   let targets = 0;
   let terms = 0;
@@ -69,8 +70,13 @@ function detailOf(analysis: Analysis, span: Span, language: Language): string {
     if (annotation.kind === "quantity" && annotation.role.value === "target") targets++;
     if (annotation.kind === "slogan" || annotation.kind === "program") terms++;
   }
+  const characters = charactersIn(analysis, span);
   const words = language === "zh" ? { targets: "目标", terms: "提法" } : { targets: "targets", terms: "terms" };
-  return [targets > 0 && `${words.targets} ${targets}`, terms > 0 && `${words.terms} ${terms}`]
+  return [
+    targets > 0 && `${words.targets} ${targets}`,
+    terms > 0 && `${words.terms} ${terms}`,
+    characters > 0 && (language === "zh" ? `${characters} 字` : `${characters} chars`),
+  ]
     .filter((part) => part !== false)
     .join(" · ");
 }
