@@ -55,7 +55,8 @@ export function resolve(
       resolved.push(mark.kind === "quantity" ? settled(mark, current, local, date) : mark);
     }
   }
-  return resolved;
+  // Headings and the rest, each in order, made one sequence in reading order.
+  return resolved.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 /** What a passage lends to the figures in it. */
