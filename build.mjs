@@ -1,4 +1,4 @@
-// Bundles the five programs: `node build.mjs [--minify] [--watch] [--quiet]`.
+// Bundles the programs: `node build.mjs [--minify] [--watch] [--quiet]`.
 import { existsSync } from "node:fs";
 import { build, context } from "esbuild";
 import { lazyData } from "./data.mjs";
@@ -27,6 +27,13 @@ const programs = [
     format: "cjs",
     external: ["vscode"],
   },
+  {
+    ...browser,
+    // With its style sheet beside it.
+    entryPoints: { targets: "client/src/targets/webview/main.ts" },
+    outdir: "client/dist",
+    format: "iife",
+  },
   { ...node, entryPoints: ["server/src/entries/node.ts"], outfile: "server/dist/node.js" },
   { ...browser, entryPoints: ["server/src/entries/browser.ts"], outfile: "server/dist/browser.js", format: "iife" },
   {
@@ -35,7 +42,7 @@ const programs = [
     outfile: "server/dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },
   },
-].filter(({ entryPoints }) => existsSync(entryPoints[0]));
+].filter(({ entryPoints }) => existsSync(Object.values(entryPoints)[0]));
 
 if (process.argv.includes("--watch")) {
   for (const program of programs) await (await context(program)).watch();

@@ -1,10 +1,15 @@
 import { commands, type ExtensionContext, env, l10n, Uri, window, workspace } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
 import {
+  type AnalyzeTextParams,
+  analyzeTextRequest,
   documentsNotification,
   explainRuleCommand,
   type Options,
   section,
+  showTargetsCommand,
+  type TargetsParams,
+  targetsRequest,
   type VerdictParams,
   verdictNotification,
 } from "../../server/src/lsp/protocol.js";
@@ -12,6 +17,7 @@ import { chooseMode, documentModes, openAsPolicyText } from "./document-mode.js"
 import { fileSchemes, isNewFile, isOurs, selector } from "./documents.js";
 import { explainRule, pagesBase, registerRulePages, type Showing } from "./rule-pages.js";
 import { createStatus } from "./status.js";
+import { chooseFolder, type Questions, showDocumentTable, showFolderTable } from "./targets/panel.js";
 
 /** What differs between the desktop and the web. */
 export interface Host {
@@ -44,6 +50,7 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
         language: env.language,
         verdicts: true,
         explains: true,
+        tables: true,
       } satisfies Options,
       textSynchronization: { delayOpenNotifications: true },
       diagnosticPullOptions: { onChange: true, onFocus: true },
@@ -73,8 +80,7 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
   command("policyLens.documentMode", async () => {
     const document = window.activeTextEditor?.document;
     if (document === undefined || !isOurs(document, schemes)) {
-      await window.showInformationMessage(l10n.t("Open a text first: plain text, Markdown or policy text."));
-      return;
+      return openFirst();
     }
     await chooseMode(document, status.verdict(document), async (mode) => {
       const uri = client.code2ProtocolConverter.asUri(document.uri);
@@ -93,6 +99,24 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
   command(explainRuleCommand, (rule?: unknown) =>
     explainRule(context, host.rulePages, readerLanguage(), typeof rule === "string" ? rule : undefined),
   );
+  const questions: Questions = {
+    targets: (uri) => client.sendRequest(targetsRequest, { uri } satisfies TargetsParams),
+    analyzeText: (params: AnalyzeTextParams) => client.sendRequest(analyzeTextRequest, params),
+    nameOf: (uri) => client.code2ProtocolConverter.asUri(uri),
+  };
+  command(showTargetsCommand, async (uri?: unknown, start?: unknown, end?: unknown) => {
+    const document =
+      typeof uri === "string"
+        ? await workspace.openTextDocument(client.protocol2CodeConverter.asUri(uri))
+        : window.activeTextEditor?.document;
+    if (document === undefined || !isOurs(document, schemes)) return openFirst();
+    const part = typeof start === "number" && typeof end === "number" ? { start, end } : undefined;
+    await showDocumentTable(context, questions, document, part);
+  });
+  command("policyLens.showFolderTargets", async (uri?: unknown) => {
+    const folder = uri instanceof Uri ? uri : await chooseFolder();
+    if (folder !== undefined) await showFolderTable(context, questions, folder);
+  });
   command("policyLens.restart", restart);
   command("policyLens.showOutput", () => output.show());
 
@@ -104,6 +128,10 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
     }),
   );
   await start();
+}
+
+async function openFirst(): Promise<void> {
+  await window.showInformationMessage(l10n.t("Open a text first: plain text, Markdown or policy text."));
 }
 
 /** The language that the reader is spoken to in: the setting, else the display language. */

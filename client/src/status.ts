@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   l10n,
   MarkdownString,
@@ -24,7 +25,12 @@ export function createStatus(command: string): Status {
   item.name = "Policy Lens";
   item.command = command;
   const verdict = (document: TextDocument) => verdicts.get(document.uri.toString());
-  const update = () => show(item, window.activeTextEditor && verdict(window.activeTextEditor.document));
+  const update = () => {
+    const current = window.activeTextEditor && verdict(window.activeTextEditor.document);
+    show(item, current);
+    // For the entries of menus that only a policy text has.
+    void commands.executeCommand("setContext", "policyLens.shown", current?.shown === true);
+  };
   const listeners = [
     window.onDidChangeActiveTextEditor(update),
     workspace.onDidCloseTextDocument((document) => {

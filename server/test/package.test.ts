@@ -73,6 +73,8 @@ test("without its bundles the package is small: below 300 kB", () => {
 const bundlesOfThePackage = [
   "client/dist/browser.js",
   "client/dist/node.js",
+  "client/dist/targets.css",
+  "client/dist/targets.js",
   "server/dist/browser.js",
   "server/dist/node.js",
 ];

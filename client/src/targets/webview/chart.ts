@@ -1,0 +1,145 @@
+import * as Plot from "@observablehq/plot";
+import { firstOfYear, type Point, type Series } from "../series.js";
+import { fullNumber, h, nonce, shortNumber, themeColor, word } from "./page.js";
+
+/** The picture of an indicator over the years: targets as hollow squares, ranges as bars, outcomes as dots on a line. */
+export function chart({ key, unit, targets, outcomes, years }: Series, width: number): SVGSVGElement {
+  const aim = themeColor("charts-orange", "#d18616");
+  const fact = themeColor("charts-blue", "#3794ff");
+  const ground = themeColor("editor-background", "#ffffff");
+  const text = themeColor("editor-foreground", "#333333");
+  const line = years.flatMap((year) => firstOfYear(outcomes, year) ?? []);
+  const label = ({ value, max }: Point) => shortNumber(value) + (max === undefined ? "" : `–${shortNumber(max)}`);
+  const high = ({ value, max }: Point) => max ?? value;
+  /** A label stands off the other figure of its year: above where it is the higher one. */
+  const isAbove = (point: Point, others: readonly Point[]) =>
+    point.value >= (firstOfYear(others, point.year)?.value ?? Number.NEGATIVE_INFINITY);
+  const labels = (points: readonly Point[], others: readonly Point[], fill: string) => [
+    Plot.text(
+      points.filter((point) => isAbove(point, others)),
+      { x: "year", y: high, text: label, dy: -12, fill },
+    ),
+    Plot.text(
+      points.filter((point) => !isAbove(point, others)),
+      { x: "year", y: "value", text: label, dy: 14, fill },
+    ),
+  ];
+  const svg = Plot.plot({
+    className: "policy-lens-chart",
+    width,
+    height: 300,
+    marginLeft: 64,
+    marginTop: 30,
+    insetLeft: 20,
+    insetRight: 20,
+    insetTop: 16,
+    insetBottom: 16,
+    style: { background: "transparent", color: text, fontSize: "12px", fontFamily: "inherit" },
+    x: { label: word("year"), tickFormat: "d", ticks: years.length > 12 ? 10 : [...years] },
+    y: { label: `${key}${unit === "" ? "" : ` (${unit})`}`, grid: true, nice: true, ticks: 6, tickFormat: shortNumber },
+    marks: [
+      Plot.ruleX(
+        targets.filter(({ max }) => max !== undefined),
+        {
+          ...{ x: "year", y1: "value", y2: "max", stroke: aim, strokeWidth: 6, strokeOpacity: 0.5 },
+        },
+      ),
+      Plot.line(line, { x: "year", y: "value", stroke: fact, strokeWidth: 1.5 }),
+      Plot.dot(outcomes, { x: "year", y: "value", fill: fact, r: 4.5 }),
+      Plot.dot(targets, { x: "year", y: "value", symbol: "square", stroke: aim, strokeWidth: 2, fill: ground, r: 4.5 }),
+      ...labels(targets, outcomes, aim),
+      ...labels(outcomes, targets, fact),
+    ],
+  }) as SVGSVGElement;
+  // The page allows no style sheet without the word of the day.
+  for (const style of svg.querySelectorAll("style")) style.nonce = nonce;
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", word("chartHint", key));
+  return svg;
+}
+
+/** The same in figures, for who can't see the picture or wants to read it exactly. */
+export function chartTable({ key, unit, targets, outcomes, years }: Series): HTMLTableElement {
+  const written = (points: readonly Point[], year: number) =>
+    points
+      .filter((point) => point.year === year)
+      .map(({ value, max, row }) => {
+        const sign = row.cmp === undefined || row.cmp === "=" ? "" : signs[row.cmp];
+        return `${sign}${shortNumber(value)}${max === undefined ? "" : `–${shortNumber(max)}`}`;
+      })
+      .join("; ");
+  return h(
+    "table",
+    { class: "figures" },
+    h("caption", {}, `${word("chartTable")}: ${key}${unit === "" ? "" : ` (${unit})`}`),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        ...(["year", "promised", "delivered", "gap"] as const).map((key) => h("th", { scope: "col" }, word(key))),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      ...years.map((year) =>
+        h(
+          "tr",
+          {},
+          h("th", { scope: "row" }, String(year)),
+          h("td", {}, written(targets, year)),
+          h("td", {}, written(outcomes, year)),
+          h("td", {}, gap(unit, firstOfYear(targets, year), firstOfYear(outcomes, year))),
+        ),
+      ),
+    ),
+  );
+}
+
+/** By how much more was delivered than promised. */
+function gap(unit: string, target: Point | undefined, outcome: Point | undefined): string {
+  if (target === undefined || outcome === undefined) return "";
+  const low = outcome.value - target.value;
+  const inside = target.max !== undefined && outcome.value >= target.value && outcome.value <= target.max;
+  const by = inside ? 0 : target.max !== undefined && outcome.value > target.max ? outcome.value - target.max : low;
+  const sign = by > 0 ? "+" : by < 0 ? "−" : "±";
+  const size = Number(Math.abs(by).toPrecision(10));
+  if (unit === "%") return sign + word("points", fullNumber(size));
+  if (target.value === 0) return sign + shortNumber(size);
+  return sign + word("percent", fullNumber(Number(((size / target.value) * 100).toPrecision(3))));
+}
+
+/** The picture as a file that stands by itself: with its ground, and without what belongs to the page. */
+export function standalone(svg: SVGSVGElement, title: string): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  copy.style.fontFamily = "system-ui, 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
+  for (const style of copy.querySelectorAll("style")) style.removeAttribute("nonce");
+  const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  ground.setAttribute("width", "100%");
+  ground.setAttribute("height", "100%");
+  ground.setAttribute("fill", themeColor("editor-background", "#ffffff"));
+  const name = document.createElementNS("http://www.w3.org/2000/svg", "title");
+  name.textContent = title;
+  copy.prepend(name, ground);
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** The picture in pixels, two for one, as base64. */
+export async function png(svg: SVGSVGElement, title: string): Promise<string> {
+  const image = new Image();
+  const { width, height } = svg.getBoundingClientRect();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(svg, title))}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(width * 2);
+  canvas.height = Math.round(height * 2);
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("no canvas");
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL("image/png").replace(/^data:[^,]*,/u, "");
+}
+
+const signs = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "≈" } as const;
