@@ -241,11 +241,20 @@ const scopes: Readonly<Record<Shape, string>> = {
   heading: "markup.heading",
 };
 
-/** What the server finds by shape: not the terms that only the glossary knows, and of a heading the place of its marker. */
-function shapesOf(text: string): (kind: Shape) => Span[] {
+/**
+ * What the server finds by shape: not the terms that it knows from the glossary, unless they are painted all the same; and
+ * of a heading the place of its marker.
+ */
+function shapesOf(text: string): (kind: Shape, ours?: readonly Span[]) => Span[] {
   const { annotations } = analyzed(text);
-  return (kind) =>
-    ends(kind, joined(annotations.filter((found) => isShape(found, kind, text)).map(({ span }) => span)));
+  return (kind, ours = []) => {
+    const isPainted = ({ span }: Annotation): boolean =>
+      ours.some(({ start, end }) => start === span.start && end === span.end);
+    const shapes = annotations.filter(
+      (found) => isShape(found, kind, text) || (found.kind === kind && isPainted(found)),
+    );
+    return ends(kind, joined(shapes.map(({ span }) => span)));
+  };
 }
 
 function isShape(found: Annotation, kind: Shape, text: string): boolean {
