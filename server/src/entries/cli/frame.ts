@@ -19,6 +19,8 @@ export function frame(request: Request, version: () => string): Frame {
       return { ...bare, between: "\n", tail: (counts) => `${words[request.language].summary(counts)}\n` };
     case "jsonl":
     case "github":
+    case "brat":
+    case "webanno":
       return bare;
     case "json":
       return { head: "[\n", between: ",\n", tail: () => "\n]\n" };

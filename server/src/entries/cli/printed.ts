@@ -13,6 +13,7 @@ import { githubLine } from "./github.js";
 import { prettyReport } from "./pretty.js";
 import type { Request } from "./request.js";
 import { sarifResult } from "./sarif.js";
+import { bratLines, webannoLines } from "./standoff.js";
 
 /** What was found in one input. */
 export interface Report {
@@ -39,6 +40,10 @@ export function printed(request: Request, report: Report): string[] {
       return report.findings.map((finding) =>
         JSON.stringify(sarifResult(report.analysis, finding, report.file, request.language)),
       );
+    case "brat":
+      return bratLines(report);
+    case "webanno":
+      return webannoLines(report);
     case "github":
       return report.findings.map((finding) => githubLine(report.analysis, finding, report.file, request.language));
   }

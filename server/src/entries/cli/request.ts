@@ -35,7 +35,7 @@ export interface Reply {
 }
 
 export type Command = "annotate" | "check" | "outline" | "targets" | "terms" | "lookup";
-export type Format = "pretty" | "jsonl" | "json" | "csv" | "sarif" | "github";
+export type Format = "pretty" | "jsonl" | "json" | "csv" | "sarif" | "github" | "brat" | "webanno";
 
 /** What the surroundings contribute. */
 export interface Surroundings {
@@ -148,7 +148,7 @@ const options = {
 } as const;
 
 const formatsOf: Readonly<Record<Command, readonly Format[]>> = {
-  annotate: ["pretty", "jsonl", "json", "csv"],
+  annotate: ["pretty", "jsonl", "json", "csv", "brat", "webanno"],
   check: ["pretty", "jsonl", "json", "csv", "sarif", "github"],
   outline: ["pretty", "jsonl", "json", "csv"],
   targets: ["pretty", "jsonl", "json", "csv"],

@@ -60,7 +60,7 @@ export const words: Readonly<Record<Language, Words>> = {
 路径是文件、文件夹（遍历其中的 .txt 与 .md，遵守 .gitignore）或 -（标准输入）；不写则为当前文件夹。
 
 选项
-  -f, --format 格式       pretty（终端默认）、jsonl（其他情形默认）、json、csv；check 另有 sarif、github
+  -f, --format 格式       pretty（终端默认）、jsonl（其他情形默认）、json、csv；check 另有 sarif、github；annotate 另有 brat、webanno
       --encoding 编码     auto（默认：UTF-8、带 BOM 的 UTF-16、GB18030）、utf-8、gb18030、big5、utf-16le、utf-16be
       --documents 方式    auto（文件默认：只看政策文本）、always（标准输入默认）、never
       --ignore 模式       跳过的文件，写法同 .gitignore；可多次
@@ -138,7 +138,7 @@ Commands
 A PATH is a file, a folder (searched for .txt and .md, minding .gitignore) or - (standard input); none: this folder.
 
 Options
-  -f, --format FORMAT     pretty (default on a terminal), jsonl (default otherwise), json, csv; check: sarif, github
+  -f, --format FORMAT     pretty (default on a terminal), jsonl (default otherwise), json, csv; check: sarif, github; annotate: brat, webanno
       --encoding NAME     auto (default: UTF-8, UTF-16 with BOM, GB18030), utf-8, gb18030, big5, utf-16le, utf-16be
       --documents MODE    auto (default for files: policy texts only), always (default for -), never
       --ignore GLOB       files to skip, written as in .gitignore; may be repeated
