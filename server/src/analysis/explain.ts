@@ -53,7 +53,8 @@ function* headed({ annotations, cues, sections, roots }: Material): Iterable<[st
   for (const annotation of annotations) if (isNamed(annotation)) named.set(annotation.span.start, annotation);
   let next = 0;
   for (const { span, count } of promises) {
-    const term = named.get(span.start);
+    // “三大攻坚”行动 begins with its mark.
+    const term = named.get(span.start) ?? named.get(span.start - 1);
     if (term === undefined) continue;
     while ((sections[next]?.heading.span.start ?? span.end) < span.end) next++;
     const first = sections[next];

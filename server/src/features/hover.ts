@@ -1,6 +1,7 @@
 import type { Hover, MarkupKind, Position } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis/analyze.js";
 import type { Entry } from "../lexicon/lexicon.js";
+import { senseOf, sensesFor } from "../lexicon/sense.js";
 import type { Comparator, DocumentTitle, Program, Quantity, Reading, Role, Slogan } from "../model/annotation.js";
 import { normalize } from "../model/normal-text.js";
 import { type Span, shift } from "../model/span.js";
@@ -11,7 +12,7 @@ import type { Language } from "./language.js";
 import { inert, onOneLine } from "./markdown.js";
 import { inWords } from "./number-words.js";
 import { otherUnits } from "./other-units.js";
-import { offsetOf, rangeOf } from "./position.js";
+import { offsetOf, positionOf, rangeOf } from "./position.js";
 import { paragraphAt, sentences } from "./selection-ranges.js";
 import { type DocumentTargets, documentTargets, type TargetRow } from "./targets.js";
 
@@ -99,12 +100,14 @@ function quietAt(analysis: Analysis, offset: number, language: Language): { card
 
 function namedCard(analysis: Analysis, named: Slogan | Program, written: string, language: Language): Card {
   const say = labels[language];
-  const senses = analysis.setup.lexicon.senses(named.term);
-  const members = named.kind === "slogan" ? named.members : undefined;
+  const senses = sensesFor(analysis.setup.lexicon.senses(named.term), analysis);
+  const { members, explainedAt } = named;
   const places = analysis.annotations.filter((a) => a.kind === named.kind && a.term === named.term);
   const first = places[0];
   const rows: Row[] = [];
   if (members !== undefined && members.length > 0) rows.push([say.membersHere, list(members, language)]);
+  if (explainedAt !== undefined && !beside(named.span, explainedAt))
+    rows.push([say.explained, say.onLine(positionOf(analysis, explainedAt.start).line + 1)]);
   if (senses.length === 0) {
     if (members === undefined && /[\d一二三四五六七八九十]/u.test(named.term))
       rows.push([say.numerals, say.notSpelledOut]);
@@ -115,9 +118,16 @@ function namedCard(analysis: Analysis, named: Slogan | Program, written: string,
   return {
     title: named.term === "" ? written : named.term,
     kind: `${say[named.kind]} · ${sub(named.sub, language)}`,
-    sections: closedBy(sensesOf(senses, language), rows),
+    sections: closedBy(sensesOf(senses, language, senseOf(senses, analysis)), rows),
   };
 }
+
+/** Whether the explanation is in sight of the term. */
+function beside(span: Span, explained: Span): boolean {
+  return explained.start < span.end + farthest && span.start < explained.end + farthest;
+}
+
+const farthest = 40;
 
 /** The sentence in which a name first stands is where a text explains it, if anywhere. */
 function sentenceOf(analysis: Analysis, span: Span): string {
@@ -147,10 +157,13 @@ function closedBy(sections: readonly CardSection[], rows: readonly Row[]): CardS
   return only === undefined ? [...sections, { rows }] : [{ ...only, rows: [...only.rows, ...rows] }];
 }
 
-function sensesOf(senses: readonly Entry[], language: Language): CardSection[] {
+/** The senses of a term; where there are several, that which the text's own place and date call for says so. */
+function sensesOf(senses: readonly Entry[], language: Language, meant?: Entry): CardSection[] {
   const say = labels[language];
   return senses.map((entry, index) => ({
-    ...(senses.length > 1 && { heading: [say.sense(index + 1), entry.place].filter(Boolean).join(" · ") }),
+    ...(senses.length > 1 && {
+      heading: [say.sense(index + 1), entry.place, entry === meant && say.meant].filter(Boolean).join(" · "),
+    }),
     ...(entry.gloss !== undefined && { text: entry.gloss }),
     rows: [
       entry.members && [say.members, list(entry.members, language)],
@@ -331,6 +344,9 @@ const labels = {
     quantity: "指标数字",
     members: "内容",
     membersHere: "内容（据本文）",
+    explained: "本文说明",
+    onLine: (n: number) => `第 ${n} 行`,
+    meant: "合于本文",
     english: "英译",
     place: "地方",
     origin: "出处",
@@ -382,6 +398,9 @@ const labels = {
     quantity: "figure",
     members: "members",
     membersHere: "members (read from this text)",
+    explained: "spelled out",
+    onLine: (n: number) => `line ${n}`,
+    meant: "fits this text",
     english: "English",
     place: "place",
     origin: "origin",

@@ -71,6 +71,14 @@ const samples: Readonly<Record<DefectCode, Readonly<Record<string, string>>>> = 
   },
   "vague-target": { "": "确保服务水平明显提升。" },
   "target-without-deadline": { "": "力争生产总值突破800亿元。" },
+  "slogan-wording": { "": "统筹发展与安全。", likely: "各地要完整准确全面贯彻新发展理念。" },
+  "slogan-order": { "": "坚定理论自信、道路自信、制度自信、文化自信。" },
+  "slogan-members": {
+    changed: "“四个意识”即政治意识、全局意识、核心意识、看齐意识。",
+    missing: "坚定道路自信、理论自信、制度自信“四个自信”。",
+  },
+  "slogan-dated": { "": "全市工作会议讲话\n2022年3月5日\n打铁还需自身硬,要抓好队伍。" },
+  "undefined-slogan": { "": "大力实施“三清两建”。" },
   redaction: { "": "推动**高质量发展。" },
 };
 

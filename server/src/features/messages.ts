@@ -537,5 +537,6 @@ const sorts: Readonly<Record<DefectCode, Readonly<Record<string, Words>>>> = {
 
 /** The measure word of what is counted: 点 of 点意见, 个 of 个方面. */
 function measure(noun: string | number | undefined): string {
-  return String(noun).startsWith("句话") ? "句" : String(noun).charAt(0);
+  const first = String(noun).charAt(0);
+  return String(noun).startsWith("句话") ? "句" : first === "大" ? "项" : first;
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis/analyze.js";
-import type { Entry, Lexicon } from "../lexicon/lexicon.js";
+import type { Entry } from "../lexicon/lexicon.js";
+import { senseOf } from "../lexicon/sense.js";
 import type { Annotation, Defect, Program, Slogan } from "../model/annotation.js";
 import type { Severity } from "../model/defect.js";
 import type { Section } from "../model/text-view.js";
@@ -94,7 +95,7 @@ export function termRows(analysis: Analysis, file: string): Row[] {
   }
   return [...groups.values()].map((group) => {
     const first = group[0] as Slogan | Program;
-    const spelled = group.find((each) => each.kind === "slogan" && each.members !== undefined) ?? first;
+    const spelled = group.find((each) => each.members !== undefined) ?? first;
     return {
       file,
       kind: first.kind,
@@ -102,7 +103,7 @@ export function termRows(analysis: Analysis, file: string): Row[] {
       sub: first.sub,
       count: group.length,
       line: lineNumber(analysis, first.span.start),
-      ...expansion(analysis.setup.lexicon, spelled),
+      ...expansion(analysis, spelled),
     };
   });
 }
@@ -146,7 +147,7 @@ function annotationRow(analysis: Analysis, annotation: Exclude<Annotation, Defec
         max: annotation.max ?? null,
       };
     case "slogan":
-      return { ...place, sub: annotation.sub, term: annotation.term, ...expansion(analysis.setup.lexicon, annotation) };
+      return { ...place, sub: annotation.sub, term: annotation.term, ...expansion(analysis, annotation) };
     case "program":
       return { ...place, sub: annotation.sub, term: annotation.term };
     case "document":
@@ -177,12 +178,12 @@ function placeRow(analysis: Analysis, { kind, span }: Annotation, file: string):
 
 /** The set that a term stands for, as its text spells it out, else as the glossary does, and which of the two says so. */
 function expansion(
-  lexicon: Lexicon,
+  analysis: Analysis,
   term: Slogan | Program,
 ): { members: readonly string[] | null; source: string | null } {
-  if (term.kind === "slogan" && term.members !== undefined) return { members: term.members, source: "document" };
+  if (term.members !== undefined) return { members: term.members, source: "document" };
   if (term.source !== "glossary") return { members: null, source: null };
-  const sense = lexicon.senses(term.term).find(({ members }) => members !== undefined);
+  const sense = senseOf(analysis.setup.lexicon.senses(term.term), analysis);
   return { members: sense?.members ?? null, source: "glossary" };
 }
 

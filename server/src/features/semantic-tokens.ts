@@ -69,7 +69,14 @@ function coatsOf(annotation: Annotation): Coat[] {
         ),
       ];
     case "program":
-      return [coat(span, "program", annotation.source === "glossary" && "glossary")];
+      return [
+        coat(
+          span,
+          "program",
+          annotation.source === "glossary" && "glossary",
+          annotation.members !== undefined && "documentDefined",
+        ),
+      ];
     case "document":
       return [coat(span, "policyDocument")];
     case "quantity":

@@ -29,8 +29,24 @@ export const announcement: ParagraphRule = {
         reach,
       };
     }
+    yield* sets(text);
   },
 };
+
+/** 实施“六大攻坚”行动：, behind which six points or headings should follow. */
+function* sets(text: string): Iterable<Announcement> {
+  for (const match of text.matchAll(quotedSet)) {
+    const { numeral = "", noun = "" } = match.groups ?? {};
+    const count = numberOf(numeral);
+    if (count === undefined || count < 2 || count > mostPoints) continue;
+    const start = match.index + 1;
+    const span = { start, end: start + numeral.length + noun.length };
+    yield { kind: "announcement", span, count, noun, written: numeral, reach: "next" };
+  }
+}
+
+const quotedSet =
+  /["“](?<numeral>[两三四五六七八九]|十[一二三四五六七八九]?)(?<noun>[个大项条][㐀-鿿]{1,8})["”][㐀-鿿]{0,8}:/gu;
 
 const mostPoints = 40;
 

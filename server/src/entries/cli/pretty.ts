@@ -3,6 +3,7 @@ import { message } from "../../features/messages.js";
 import { positionOf } from "../../features/position.js";
 import type { Finding, Row } from "../../features/records.js";
 import { targetRows, termRows } from "../../features/records.js";
+import { senseOf } from "../../lexicon/sense.js";
 import type { Annotation, Defect, Quantity } from "../../model/annotation.js";
 import type { Severity } from "../../model/defect.js";
 import type { Span } from "../../model/span.js";
@@ -175,11 +176,8 @@ function factsOf({ language }: Look, analysis: Report["analysis"], annotation: E
         ...(annotation.from === undefined ? [] : [`${say.fields.from} ${annotation.from}`]),
       ].join(" · ");
     case "slogan": {
-      const members =
-        annotation.members ??
-        (annotation.source === "glossary" ? analysis.setup.lexicon.senses(annotation.term) : []).find(
-          (sense) => sense.members,
-        )?.members;
+      const senses = annotation.source === "glossary" ? analysis.setup.lexicon.senses(annotation.term) : [];
+      const members = annotation.members ?? senseOf(senses, analysis)?.members;
       return members === undefined ? "" : members.join("、");
     }
     case "heading":
