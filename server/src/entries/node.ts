@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
+import { homedir } from "node:os";
 import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "../lsp/server.js";
+import { disk } from "./disk.js";
 
 /*
  * The language server as a process: over standard input and output, a socket, a pipe or Node's own channel, whichever the
@@ -12,7 +14,7 @@ const named = process.argv.some((arg) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|
 const connection = named
   ? createConnection(ProposedFeatures.all)
   : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-startServer(connection, { ...pages(), ...locale() });
+startServer(connection, { ...pages(), ...locale(), files: disk, home: pathToFileURL(homedir()).href });
 
 /** The rule pages lie beside the folder of the bundle. */
 function pages(): { readonly pages?: string } {

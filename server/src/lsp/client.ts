@@ -1,6 +1,6 @@
 import type { InitializeParams, MarkupKind } from "vscode-languageserver";
 import { type Language, languageOf } from "../features/language.js";
-import { type Options, showTargetsCommand } from "./protocol.js";
+import { type Options, setRuleCommand, showTargetsCommand } from "./protocol.js";
 
 /** What the editor at the other end can do and wants, as far as it makes a difference to us. */
 export interface Client {
@@ -11,6 +11,12 @@ export interface Client {
   readonly explains: boolean;
   /** The command that shows the table of targets, where the client has one. */
   readonly table: string | undefined;
+  /** Whether it reads files for us. */
+  readonly files: boolean;
+  /** The command that sets a rule's level in the user's settings, where the client has one. */
+  readonly setRule: string | undefined;
+  /** The folders that were open at the start. */
+  readonly folders: readonly string[];
   /** Settings that came with `initialize`. */
   readonly settings: unknown;
   readonly can: {
@@ -19,6 +25,10 @@ export interface Client {
     readonly watchConfiguration: boolean;
     /** Ask for diagnostics; then they are never pushed. */
     readonly pull: boolean;
+    /** Tell of changes on disk, of the folders that are open, and make files. */
+    readonly watchFiles: boolean;
+    readonly changeFolders: boolean;
+    readonly createFiles: boolean;
     readonly nestSymbols: boolean;
     readonly showRelated: boolean;
     readonly showDocument: boolean;
@@ -47,11 +57,19 @@ export function clientOf(
     verdicts: options.verdicts === true,
     explains: options.explains === true,
     table: options.tables === true ? showTargetsCommand : undefined,
+    files: options.files === true,
+    setRule: options.setsRules === true ? setRuleCommand : undefined,
+    folders: foldersOf(params),
     settings: options.settings,
     can: {
       configure: workspace?.configuration === true,
       watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
       pull: pull !== undefined,
+      watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+      changeFolders: workspace?.workspaceFolders === true,
+      createFiles:
+        workspace?.workspaceEdit?.documentChanges === true &&
+        workspace.workspaceEdit.resourceOperations?.includes("create") === true,
       nestSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       showRelated: (pull?.relatedInformation ?? publish?.relatedInformation) === true,
       showDocument: window?.showDocument?.support === true,
@@ -63,6 +81,11 @@ export function clientOf(
     },
     hoverFormat: textDocument?.hover?.contentFormat?.includes("markdown") ? "markdown" : "plaintext",
   };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const folders = workspaceFolders?.map(({ uri }) => uri) ?? [rootUri];
+  return folders.filter((uri): uri is string => typeof uri === "string" && uri !== "");
 }
 
 function word(value: unknown): string | undefined {

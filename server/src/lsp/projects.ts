@@ -43,6 +43,8 @@ export interface Projects {
   refresh(): Promise<boolean>;
   /** Whether a file is one of those that are read here: a configuration, or a glossary that one names. */
   isSource(uri: string): boolean;
+  /** All files that were looked for, whether they are there or not. */
+  names(): readonly string[];
   /** The configurations and glossaries that were read, with their faults. */
   checked(): Promise<readonly Checked[]>;
 }
@@ -197,6 +199,7 @@ export function createProjects({ files, open, limit, home, onFault }: Surroundin
       return changed;
     },
     isSource: (uri) => sources.has(uri),
+    names: () => sources.names(),
     async checked() {
       const found = new Map<string, Checked>();
       for (const { folder, user } of grounds.values()) {

@@ -20,6 +20,10 @@ export interface Options {
   readonly explains?: boolean;
   /** Whether the client has the command `policyLens.showTargets`, which a lens may call. */
   readonly tables?: boolean;
+  /** Whether the client answers `readFileRequest` and `fileExistsRequest`: it reads where the server can't. */
+  readonly files?: boolean;
+  /** Whether the client has the command `policyLens.setRule`, which an action may call. */
+  readonly setsRules?: boolean;
   /** The settings under `policyLens`, for clients that can't be asked for them. */
   readonly settings?: unknown;
 }
@@ -86,4 +90,37 @@ export interface AnalyzeTextParams {
 export interface TargetsAnswer extends DocumentTargets {
   /** Whether it is read as a policy text; if not, there are no rows. */
   readonly shown: boolean;
+}
+
+/** Server → client: the text of a file (`{ uri }`), or null where there is none. */
+export const readFileRequest = "policyLens/readFile";
+
+/** Server → client: whether a file or folder lies there (`{ uri }`). */
+export const fileExistsRequest = "policyLens/fileExists";
+
+/** The command that sets a rule's level in the user's own settings; its arguments are the rule's id and the level. */
+export const setRuleCommand = "policyLens.setRule";
+
+/**
+ * Client → server: the terms of a list (CSV, TSV, YAML, JSON) are to go into the first glossary of the project in which a
+ * document or folder lies. The answer is what to change; nothing is written yet.
+ */
+export const importTermsRequest = "policyLens/importTerms";
+
+export interface ImportTermsParams {
+  /** The list, and how its name ends. */
+  readonly name: string;
+  readonly text: string;
+  /** A document of the project. */
+  readonly near: string;
+}
+
+export interface ImportTermsAnswer {
+  /** How many terms are new, and how many the glossary has already. */
+  readonly added: number;
+  readonly known: number;
+  /** What is wrong with the list, worded for the reader. */
+  readonly faults: readonly string[];
+  /** A WorkspaceEdit; absent where there is nothing to add. */
+  readonly edit?: unknown;
 }

@@ -25,16 +25,20 @@ import { documentHighlight } from "../features/document-highlight.js";
 import { folding } from "../features/folding.js";
 import { hover } from "../features/hover.js";
 import { inlayHints } from "../features/inlay-hints.js";
+import type { ProjectFiles } from "../features/project-files.js";
 import { selectionRanges } from "../features/selection-ranges.js";
 import { difference, legend, semanticTokens } from "../features/semantic-tokens.js";
 import { flatSymbols, symbols } from "../features/symbols.js";
 import { reasonsInWords } from "../features/verdict-words.js";
 import { type DefectCode, defects } from "../model/defect.js";
 import { type Client, clientOf } from "./client.js";
+import type { Files } from "./files.js";
+import { importTerms } from "./import-terms.js";
 import {
   analyzeTextRequest,
   documentsNotification,
   explainRuleCommand,
+  importTermsRequest,
   section,
   targetsRequest,
   type VerdictParams,
@@ -43,6 +47,7 @@ import {
 import { createTables } from "./tables.js";
 import { tell } from "./tell.js";
 import { createViews, type View } from "./views.js";
+import { createWorkspace } from "./workspace.js";
 
 /** What the server can't know of itself: where it runs. */
 export interface Platform {
@@ -50,6 +55,10 @@ export interface Platform {
   readonly pages?: string;
   /** The system's locale, unless the client says otherwise. */
   readonly locale?: string;
+  /** The files of this machine; other file systems are read through the client. */
+  readonly files?: Files;
+  /** Where `~` leads, as a URI. */
+  readonly home?: string;
 }
 
 /**
@@ -59,7 +68,9 @@ export interface Platform {
 export function startServer(connection: Connection, platform: Platform = {}): void {
   let client: Client = clientOf({ processId: null, rootUri: null, capabilities: {} }, platform);
   const documents = new TextDocuments(TextDocument);
-  const views = createViews(connection, documents, () => client);
+  const workspace = createWorkspace(connection, documents, () => client, platform, onFault, refresh);
+  const { projects } = workspace;
+  const views = createViews(connection, documents, () => client, projects);
   const tables = createTables(views, () => documents.keys());
 
   connection.onInitialize((params): InitializeResult => {
@@ -67,8 +78,16 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     return { serverInfo: { name: "policy-lens" }, capabilities: capabilities(client) };
   });
   connection.onInitialized(() => {
-    if (!client.can.watchConfiguration) return;
-    tell(connection.client.register(DidChangeConfigurationNotification.type, { section }));
+    if (client.can.watchConfiguration) {
+      tell(connection.client.register(DidChangeConfigurationNotification.type, { section }));
+    }
+    if (client.can.changeFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        workspace.regroup(...([added, removed].map((each) => each.map(({ uri }) => uri)) as [string[], string[]]));
+        attempt(workspace.reread());
+      });
+    }
+    workspace.start();
   });
 
   // One line a feature: what is asked, and the function of the analysis that knows.
@@ -77,7 +96,10 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
   connection.onFoldingRanges(on(({ analysis }) => folding(analysis)));
   connection.onSelectionRanges(on(({ analysis }, { positions }) => selectionRanges(analysis, positions)));
   connection.onDocumentHighlight(on(({ analysis }, { position }) => documentHighlight(analysis, position)));
-  connection.onCodeAction(on((view, params) => actions(view, params)));
+  connection.onCodeAction(async (params, token) => {
+    const files = await projects.filesFor(params.textDocument.uri);
+    return on((view: View, asked: CodeActionParams) => actions(view, asked, files))(params, token);
+  });
   connection.onCodeLens(on((view) => lenses(view)));
   connection.languages.inlayHint.on(
     on(({ analysis, settings }, { range }) => (settings.valueHints ? inlayHints(analysis, range) : [])),
@@ -88,6 +110,8 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     on((view, { range }) => ({ data: semanticTokens(view.analysis, range) })),
   );
   connection.languages.diagnostics.on(async (params, token) => {
+    const { uri } = params.textDocument;
+    if (workspace.isSource(uri)) return { kind: "full", items: await workspace.faultsOf(uri) };
     const answer = on((view: View, { previousResultId }: typeof params) => report(view, previousResultId));
     return (await answer(params, token)) ?? { kind: "full", items: [] };
   });
@@ -97,12 +121,14 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     project: (view: View, params: P) => R | undefined,
   ): (params: P, token: CancellationToken) => Promise<R | null> {
     return async (params, token) => {
+      if (workspace.isSource(params.textDocument.uri)) return null;
       const view = await views.of(params.textDocument.uri);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
       // The editor asks again by itself.
       if (view === "outdated")
         throw new ResponseError(LSPErrorCodes.ServerCancelled, "outdated", { retriggerRequest: true });
       if (view === undefined) return null;
+      workspace.met(view.standing);
       tellVerdict(view);
       return project(view, params) ?? null;
     };
@@ -121,19 +147,29 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     return client.can.nestSymbols ? symbols(analysis, language) : flatSymbols(analysis, uri);
   }
 
-  function actions({ uri, analysis, settings, language }: View, { range, context }: CodeActionParams) {
+  function actions(
+    { uri, analysis, settings, language }: View,
+    { range, context }: CodeActionParams,
+    files: ProjectFiles | undefined,
+  ) {
     const { diagnostics, only } = context;
     return codeActions(analysis, {
       ...{ uri, range, diagnostics, language },
       ...(only && { only }),
       levels: settings.levels,
       explain: explainRuleCommand,
+      desk: {
+        files,
+        canCreate: client.can.createFiles,
+        ...(client.setRule !== undefined && { setRule: client.setRule }),
+      },
     });
   }
 
   // Diagnostics: pulled where the client can, else pushed; never both.
 
   let serial = 0;
+  const opened = new Set<string>();
   const reports = new Map<string, { readonly of: View; readonly id: string }>();
   /** Documents for which the client holds diagnostics that were pushed. */
   const marked = new Set<string>();
@@ -155,15 +191,26 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     return { kind: "full", resultId, items: found(view) };
   }
 
+  /** Rules that threw: one report each is enough. */
+  const faulty = new Set<string>();
+
+  function onFault({ id }: { readonly id: string }, error: unknown): void {
+    if (faulty.has(id)) return;
+    faulty.add(id);
+    connection.console.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+
   /** Nobody waits for the answer, so a failure would go unseen. */
   function attempt(work: Promise<void>): void {
     work.catch((error: unknown) => connection.console.error(error instanceof Error ? `${error.stack}` : `${error}`));
   }
 
   async function push(uri: string): Promise<void> {
+    if (workspace.isSource(uri)) return;
     const view = await views.of(uri);
     // A newer version pushes for itself.
     if (view === undefined || view === "outdated") return;
+    workspace.met(view.standing);
     tellVerdict(view);
     const items = found(view);
     if (items.length === 0 && !marked.delete(uri)) return;
@@ -172,9 +219,19 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
   }
 
   documents.onDidChangeContent(({ document: { uri } }) => {
+    // A client that watches no files is not trusted to have told of changes before it opened a text.
+    if (workspace.isSource(uri) || (!client.can.watchFiles && !opened.has(uri))) attempt(workspace.reread());
+    opened.add(uri);
     if (!client.can.pull) attempt(push(uri));
   });
+  documents.onDidSave(() => {
+    if (!client.can.watchFiles) attempt(workspace.reread());
+  });
+  connection.onDidChangeWatchedFiles(() => attempt(workspace.reread()));
   documents.onDidClose(({ document: { uri } }) => {
+    opened.delete(uri);
+    // What was not saved is gone.
+    if (workspace.isSource(uri)) attempt(workspace.reread());
     if (marked.delete(uri)) tell(connection.sendDiagnostics({ uri, diagnostics: [] }));
     views.forget(uri);
     for (const store of [reports, paints, told]) store.delete(uri);
@@ -249,6 +306,14 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     return (await tables.read(uri, languageId, typeof text === "string" ? text : undefined)) ?? null;
   });
 
+  // Terms from a list, into the project's glossary.
+
+  connection.onRequest(importTermsRequest, async (params: unknown): Promise<unknown> => {
+    const [name, text, near] = ["name", "text", "near"].map((each) => field(params, each));
+    if (typeof name !== "string" || typeof text !== "string" || typeof near !== "string") return null;
+    return importTerms(projects, client, { name, text, near });
+  });
+
   // "Explain this rule", for editors without our client.
 
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
@@ -270,7 +335,10 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
 function capabilities(client: Client): InitializeResult["capabilities"] {
   return {
     positionEncoding: "utf-16",
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...(client.can.changeFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
     hoverProvider: true,
     documentSymbolProvider: { label: "Policy Lens" },
     foldingRangeProvider: true,

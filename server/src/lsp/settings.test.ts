@@ -12,6 +12,7 @@ test("what makes sense is taken", () => {
     documents: "always",
     scope: "workspace",
     language: "zh-CN",
+    glossaries: ["~/我的.yaml", " "],
     rules: { numbering: "off", redaction: "default" },
     "rules.count-mismatch": "error",
   });
@@ -19,6 +20,7 @@ test("what makes sense is taken", () => {
   expect(settings).toEqual({
     documents: "always",
     scope: "workspace",
+    glossaries: ["~/我的.yaml"],
     language: "zh",
     levels: { numbering: "off", "count-mismatch": "error" },
     figureLenses: false,

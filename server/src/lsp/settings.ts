@@ -11,6 +11,8 @@ export interface Settings {
   /** `undefined`: as the editor speaks. */
   readonly language: Language | undefined;
   readonly levels: Levels;
+  /** Glossaries of the user's own: absolute paths, paths below the home folder (~/), URIs. */
+  readonly glossaries: readonly string[];
   /** Whether a lens over each section tells how many figures it has. */
   readonly figureLenses: boolean;
   /** Whether figures are followed by their plain value where their words don't show it. */
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   scope: "openFiles",
   language: undefined,
   levels: {},
+  glossaries: [],
   figureLenses: false,
   valueHints: false,
 };
@@ -66,11 +69,21 @@ export function parseSettings(value: unknown): { settings: Settings; faults: rea
       scope: choice("scope", given.scope, scopes) ?? defaultSettings.scope,
       language: language === undefined || language === "auto" ? undefined : languageOf(language),
       levels,
+      glossaries: paths(given.glossaries, faults),
       figureLenses: toggle("codeLens", "figures"),
       valueHints: toggle("inlayHints", "values"),
     },
     faults,
   };
+}
+
+function paths(given: unknown, faults: Fault[]): readonly string[] {
+  if (given === undefined || given === null) return [];
+  if (Array.isArray(given) && given.every((path) => typeof path === "string")) {
+    return given.filter((path) => path.trim() !== "");
+  }
+  faults.push({ setting: "glossaries", value: written(given), allowed: ['["~/terms.yaml"]'] });
+  return [];
 }
 
 /** One message for all that was wrong. */

@@ -24,6 +24,8 @@ export interface Sources {
   stale(): void;
   /** Whether the file was asked for. */
   has(uri: string): boolean;
+  /** All files that were asked for, whether they are there or not. */
+  names(): readonly string[];
 }
 
 export function createSources(textOf: (uri: string) => Promise<string | undefined>): Sources {
@@ -56,6 +58,7 @@ export function createSources(textOf: (uri: string) => Promise<string | undefine
       for (const each of kept.values()) each.fresh = false;
     },
     has: (uri) => kept.has(sameFile(uri)),
+    names: () => [...kept.keys()],
   };
 }
 

@@ -3,10 +3,10 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, analyze, type Setup } from "../analysis/analyze.js";
 import { admit, type DocumentsMode } from "../features/admit.js";
 import type { Language } from "../features/language.js";
-import { createLexicon } from "../lexicon/lexicon.js";
+import { silenced } from "../features/silence.js";
 import type { Format } from "../model/normal-text.js";
-import { rules } from "../rules/index.js";
 import type { Client } from "./client.js";
+import type { Projects, Standing } from "./projects.js";
 import { section } from "./protocol.js";
 import { faultMessage, parseSettings, type Settings } from "./settings.js";
 import { tell } from "./tell.js";
@@ -19,7 +19,10 @@ export interface View {
   readonly analysis: Analysis;
   /** As it is. */
   readonly whole: Analysis;
+  /** The user's, with what its project says over them. */
   readonly settings: Settings;
+  /** What its project says. */
+  readonly standing: Standing;
   readonly language: Language;
   /** Whether it is treated as a policy text, by its own switch or by the settings. */
   readonly mode: DocumentsMode;
@@ -45,36 +48,22 @@ export function createViews(
   connection: Connection,
   documents: Pick<TextDocuments<TextDocument>, "get">,
   client: () => Client,
+  projects: Projects,
 ): Views {
-  /** Made at the first question: an editor that has just started waits for no glossary. */
-  let setup: Setup | undefined;
   const analyses = new Map<string, { readonly version: number; readonly analysis: Analysis }>();
   const modes = new Map<string, DocumentsMode>();
   /** One set a document, for folders may differ; asked for once. */
   const asked = new Map<string, Promise<Settings>>();
   let sent: unknown;
   let complaint = "";
-  /** Rules that threw: one report each is enough. */
-  const faulty = new Set<string>();
 
-  function analysisOf(document: TextDocument): Analysis {
+  function analysisOf(document: TextDocument, setup: Setup): Analysis {
     const { uri, version, languageId } = document;
     const last = analyses.get(uri);
-    if (last?.version === version) return last.analysis;
-    const analysis = analyze(currentSetup(), document.getText(), formatOf(languageId), last?.analysis);
+    if (last?.version === version && last.analysis.setup === setup) return last.analysis;
+    const analysis = analyze(setup, document.getText(), formatOf(languageId), last?.analysis);
     analyses.set(uri, { version, analysis });
     return analysis;
-  }
-
-  function currentSetup(): Setup {
-    setup ??= { lexicon: createLexicon(), rules, onFault };
-    return setup;
-  }
-
-  function onFault({ id }: { readonly id: string }, error: unknown): void {
-    if (faulty.has(id)) return;
-    faulty.add(id);
-    connection.console.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 
   function settingsOf(uri: string): Promise<Settings> {
@@ -100,25 +89,31 @@ export function createViews(
     return settings;
   }
 
+  /** A text as its settings, its project and its own switch show it. */
+  function viewOf(uri: string, version: number, own: Settings, standing: Standing, whole: Analysis): View {
+    const settings = merged(own, standing);
+    const set = standing.ignored ? "never" : settings.documents;
+    const mode = modes.get(uri) ?? set;
+    const language = settings.language ?? client().language;
+    const analysis = silenced(admit(whole, mode), standing.suppress);
+    return { uri, version, analysis, whole, settings, standing, language, mode, own: modes.has(uri) };
+  }
+
   return {
     async of(uri) {
       const document = documents.get(uri);
       if (document === undefined) return undefined;
       const { version } = document;
       const settings = await settingsOf(uri);
+      const standing = await projects.of(uri, settings.glossaries);
       if (documents.get(uri) !== document || document.version !== version) return "outdated";
-      const whole = analysisOf(document);
-      const mode = modes.get(uri) ?? settings.documents;
-      const language = settings.language ?? client().language;
-      return { uri, version, analysis: admit(whole, mode), whole, settings, language, mode, own: modes.has(uri) };
+      return viewOf(uri, version, settings, standing, analysisOf(document, standing.setup));
     },
     async reading(uri, languageId, text) {
       const settings = await settingsOf(uri);
       if (documents.get(uri) === undefined) asked.delete(uri);
-      const whole = analyze(currentSetup(), text, formatOf(languageId));
-      const mode = modes.get(uri) ?? settings.documents;
-      const language = settings.language ?? client().language;
-      return { uri, version: 0, analysis: admit(whole, mode), whole, settings, language, mode, own: modes.has(uri) };
+      const standing = await projects.of(uri, settings.glossaries);
+      return viewOf(uri, 0, settings, standing, analyze(standing.setup, text, formatOf(languageId)));
     },
     reconfigure(given) {
       if (given !== undefined) sent = given;
@@ -138,3 +133,17 @@ export function createViews(
 function formatOf(languageId: string): Format {
   return /markdown/iu.test(languageId) ? "markdown" : "plain";
 }
+
+/** The settings with what the project says over them; the same for the same. */
+function merged(settings: Settings, standing: Standing): Settings {
+  if (standing.documents === undefined && Object.keys(standing.levels).length === 0) return settings;
+  let known = memo.get(standing);
+  if (known?.of !== settings) {
+    const levels = { ...settings.levels, ...standing.levels };
+    known = { of: settings, merged: { ...settings, levels, documents: standing.documents ?? settings.documents } };
+    memo.set(standing, known);
+  }
+  return known.merged;
+}
+
+const memo = new WeakMap<Standing, { readonly of: Settings; readonly merged: Settings }>();
