@@ -8,6 +8,7 @@ import { arbitrate } from "./arbitrate.js";
 import { documentDate } from "./document-date.js";
 import { documentPlace } from "./document-place.js";
 import { explain } from "./explain.js";
+import { fullNames } from "./full-names.js";
 import { gather } from "./gather.js";
 import { headings } from "./headings.js";
 import { outline } from "./outline.js";
@@ -76,7 +77,8 @@ export function analyze(setup: Setup, text: string, format: Format = "plain", pr
   const { roots, sections } = outline(headings(placed, body), text.length);
   const resolved = resolve(placed, sections, judged.local, date);
   const place = documentPlace(cues);
-  const annotations = explain(setup.lexicon, { annotations: resolved, cues, sections, roots, date, place });
+  const explained = explain(setup.lexicon, { annotations: resolved, cues, sections, roots, date, place });
+  const annotations = fullNames(explained);
   const view: TextView = {
     annotations,
     cues,

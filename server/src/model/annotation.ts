@@ -29,6 +29,8 @@ export interface Slogan extends Marked<"slogan"> {
   readonly members?: readonly string[];
   /** Where in the text that is: beside it, or beside another mention of the same term. */
   readonly explainedAt?: Span;
+  /** The program of the text that it names in short: “万人助万企” beside “万人助万企”活动. */
+  readonly full?: string;
 }
 
 /** The proper name of an initiative: 崤函英才计划, “5251”工程. */
@@ -39,11 +41,17 @@ export interface Program extends Marked<"program"> {
   /** As of a slogan: “三大行动”计划 can be spelled out too. */
   readonly members?: readonly string[];
   readonly explainedAt?: Span;
+  /** The full name, where the text has one besides: 崤函英才计划 of 英才计划. */
+  readonly full?: string;
 }
 
 /** A policy document, law or plan, without its 《》. (LSP already owns the word "document".) */
 export interface DocumentTitle extends Marked<"document"> {
   readonly title: string;
+  /** The number it was issued under, where that stands beside the title: 国办发〔2022〕5号. */
+  readonly reference?: string;
+  /** The full title of a short one that the text introduces: 《…纲要》（以下简称《纲要》）. */
+  readonly full?: string;
 }
 
 export type Comparator = ">=" | ">" | "<=" | "<" | "=" | "~";
@@ -241,6 +249,27 @@ export interface Furniture extends Marked<"furniture"> {
   readonly behind?: number;
 }
 
+/** A paragraph of some length, by what it says: two of one print say the same. */
+export interface Copy extends Marked<"copy"> {
+  readonly print: number;
+  /** Its characters, blanks left out. */
+  readonly size: number;
+}
+
+/** How many characters of a paragraph are of one script only: 發 of the Traditional, 发 of the Simplified. */
+export interface Scripts extends Marked<"scripts"> {
+  readonly traditional: number;
+  readonly simplified: number;
+}
+
+/** A character of the script that its paragraph has less of. */
+export interface Stray extends Marked<"stray"> {
+  readonly script: "traditional" | "simplified";
+  readonly given: string;
+  /** The same in the other script. */
+  readonly likely: string;
+}
+
 /** Characters that a wrong decoding leaves: U+FFFD, ÖÐ¹ú, 锟斤拷. */
 export interface Garble extends Marked<"garble"> {
   readonly count: number;
@@ -259,6 +288,9 @@ export type Cue =
   | Loose
   | Furniture
   | Garble
+  | Copy
+  | Scripts
+  | Stray
   | Goal
   | DateLine
   | DueDate
@@ -286,6 +318,9 @@ const cueKinds: Readonly<Record<Cue["kind"], true>> = {
   loose: true,
   furniture: true,
   garble: true,
+  copy: true,
+  scripts: true,
+  stray: true,
   place: true,
   dated: true,
 };

@@ -36,3 +36,15 @@ test("an official name without marks", () => {
   check(["document"], "县政府办公室关于印发{document:全县安全生产专项整治工作方案}的通知");
   check(["document"], "编制实施各专项规划,完善总体规划");
 });
+
+test("the number it was issued under, and the name it goes by", () => {
+  check(
+    ["document"],
+    "落实《{document reference=浙政发〔2031〕5号:关于加快未来产业发展的实施意见}》（浙政发〔2031〕5号）。",
+  );
+  check(
+    ["document"],
+    "印发《{document reference=川办发[2031]15号:全省数字经济发展行动方案}》（川办发[2031]15号，以下简称《{document full=全省数字经济发展行动方案:蓝图}》）。",
+  );
+  check(["document"], "印发《{document:全省数字经济发展行动方案}》（草案）。");
+});

@@ -7,11 +7,22 @@ export const documentTitle: ParagraphRule = {
   reads: "text",
   *read(lexicon, { text }) {
     if (text.includes("《")) {
+      /** The short titles that the paragraph introduces, and what for. */
+      const shorts = new Map<string, string>();
       for (const { start, end } of titles(text)) {
         const title = text.slice(start, end);
-        if (isDocument(title, text.slice(Math.max(0, start - 9), start - 1), text.slice(end + 1, end + 9))) {
-          yield { kind: "document", span: { start, end }, title };
-        }
+        const full = shorts.get(title);
+        const before = text.slice(Math.max(0, start - 9), start - 1);
+        if (full === undefined && !isDocument(title, before, text.slice(end + 1, end + 9))) continue;
+        const { reference, short } = remarkBehind(text, end + 1);
+        if (short !== undefined && short !== title) shorts.set(short, title);
+        yield {
+          kind: "document",
+          span: { start, end },
+          title,
+          ...(reference !== undefined && { reference }),
+          ...(full !== undefined && { full }),
+        };
       }
     }
     for (const { start, end, sub, quiet } of lexicon.find(text)) {
@@ -52,6 +63,17 @@ function* titles(text: string): Generator<{ start: number; end: number }> {
 }
 
 const longestTitle = 120;
+
+/** What stands in brackets behind a title: the number it was issued under, what it is called from here on. */
+function remarkBehind(text: string, at: number): { reference?: string | undefined; short?: string | undefined } {
+  if (text.charAt(at) !== "(") return {};
+  remark.lastIndex = at;
+  return remark.exec(text)?.groups ?? {};
+}
+
+/** (国办发〔2022〕5号), (以下简称《纲要》), (国发[2022]5号,以下简称《意见》). */
+const remark =
+  /\((?<reference>[㐀-鿿]{1,14}[〔[【(〈]\d{4}[〕\]】)〉]第?\d{1,5}号)?[,;、]?(?:(?:以下|下)(?:统一)?简?称:?《(?<short>[^《》()]{1,20})》[,;]?)?[^()]{0,20}\)/uy;
 
 function isDocument(title: string, before: string, after: string): boolean {
   if (art.test(before) || performance.test(after)) return false;
