@@ -1,11 +1,15 @@
-import type { Defect, Edit } from "../model/annotation.js";
+import type { Defect, Edit, Fix } from "../model/annotation.js";
 
 /**
  * The edits of all safe fixes that can be made at once, in reading order. Of two fixes that touch one place, the first
  * defect's stands and the other is left for the next round; a fix is made whole or not at all.
  */
 export function safeEdits(defects: readonly Defect[]): Edit[] {
-  const fixes = defects.flatMap(({ fixes }) => (fixes?.[0]?.safe === true ? [fixes[0]] : []));
+  return together(defects.flatMap(({ fixes }) => (fixes?.[0]?.safe === true ? [fixes[0]] : [])));
+}
+
+/** The edits of the fixes that can be made at once, in reading order; of two that touch, the first stands. */
+export function together(fixes: readonly Pick<Fix, "edits">[]): Edit[] {
   const touched = new Uint8Array(furthest(fixes.flatMap(({ edits }) => edits)) + 1);
   const taken: Edit[] = [];
   for (const { edits } of fixes) {

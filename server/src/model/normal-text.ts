@@ -150,7 +150,7 @@ function toRaw(offsets: readonly number[], rawLength: number, span: Span): Span 
 }
 
 /** The end of a break, of the indentation of the line below it, and of a page number that stands alone between two breaks. */
-function breakEnd(raw: string, at: number): number {
+export function breakEnd(raw: string, at: number): number {
   let end = at;
   while (end < raw.length && " \t\r\n\u3000\u00a0".includes(raw.charAt(end))) end++;
   pageNumber.lastIndex = end;
@@ -160,7 +160,8 @@ function breakEnd(raw: string, at: number): number {
 /** 7, - 7 -, — 7 —, 第7页 with a break on either side. */
 const pageNumber = /(?<=[\r\n][ \t\u3000]*)(?:[-—–]{0,2} ?\d{1,3} ?[-—–]{0,2}|第 ?\d{1,3} ?页)(?=[ \t\u3000]*[\r\n])/uy;
 
-function isLatin(unit: number): boolean {
+/** Whether a unit is a letter of a Latin word: of two such a break keeps the words apart. */
+export function isLatin(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
