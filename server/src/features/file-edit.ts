@@ -30,6 +30,8 @@ function textEdit({ before = "", after }: FileChange): TextEdit {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  // Whole lines: a person who looks at the change sees what was added.
+  start = before.lastIndexOf("\n", start - 1) + 1;
   let same = 0;
   while (
     same < most - start &&

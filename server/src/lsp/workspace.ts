@@ -2,7 +2,6 @@ import {
   type Connection,
   type Diagnostic,
   DidChangeWatchedFilesNotification,
-  type Disposable,
   MessageType,
   ShowMessageNotification,
   type TextDocuments,
@@ -48,8 +47,7 @@ export function createWorkspace(
   const met = new WeakSet<Standing>();
   /** What was pushed for files that the client doesn't ask about. */
   const pushed = new Map<string, string>();
-  let watched = "";
-  let watching: Promise<Disposable> | undefined;
+  const watched = new Set<string>();
   let rereading: Promise<void> | undefined;
   let again = false;
   let complaint = "";
@@ -133,18 +131,14 @@ export function createWorkspace(
     watch();
   }
 
-  /** Watches for files of these names; which of them are meant is told when one changes. */
+  /** Watches for files of the names that were looked for; which of them is meant is told when one changes. */
   function watch(): void {
     if (!client().can.watchFiles) return;
-    const names = [...new Set([configurationName, ...projects.names().map(nameOf)])].sort();
-    const key = names.join("\n");
-    if (key === watched) return;
-    watched = key;
-    const last = watching;
-    const watchers = names.map((name) => ({ globPattern: `**/${name.replace(/[[\]{}*?!\\]/gu, "?")}` }));
-    watching = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    tell(watching);
-    if (last !== undefined) tell(last.then((registration) => registration.dispose()));
+    const names = [configurationName, ...projects.names().map(nameOf)].filter((name) => !watched.has(name));
+    if (names.length === 0) return;
+    for (const name of names) watched.add(name);
+    const watchers = [...new Set(names)].map((name) => ({ globPattern: `**/${name.replace(/[[\]{}*?!\\]/gu, "?")}` }));
+    tell(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
 
   async function rereadOnce(): Promise<void> {
