@@ -33,12 +33,14 @@ const leading = /^(?:十[一二三四五六七八九]?|[一二三四五六七八
 function partsOf(term: string): readonly string[] {
   if (isSum.test(term)) return term.match(/\d+|[NnXx]/gu) ?? [];
   if (isFigures.test(term)) return [...term];
-  if (!isChain.test(term)) return [term];
+  if (!isChain.test(term) || ofEach.test(term)) return [term];
   return term.match(/[一二三四五六七八九十两双][^一二三四五六七八九十两双、]+/gu) ?? [term];
 }
 
 const isSum = new RegExp(`^${sum}$`, "u");
 const isFigures = /^\d{2,8}$/u;
+/** 三个一批, 五个一: the one is of each. */
+const ofEach = /^[^一、]{1,2}[个大项]一[^、]*$/u;
 const isChain = new RegExp(`^${numeralChain}$`, "u");
 
 function amountOf(part: string): number {
