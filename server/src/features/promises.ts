@@ -1,10 +1,10 @@
-import type { CodeLens } from "vscode-languageserver-types";
+import type { CodeLens, Location, LocationLink, Position } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis/analyze.js";
 import type { Span } from "../model/span.js";
 import { type LedgerEntry, ledger } from "../rules/count-mismatch.js";
 import type { LensCommand } from "./code-lens.js";
 import type { Language } from "./language.js";
-import { positionOf, rangeOf } from "./position.js";
+import { offsetOf, positionOf, rangeOf } from "./position.js";
 
 /** Where one gets to from a promise (讲三点意见: its items) or from an item (the promise, and the other items). */
 export interface Counterparts {
@@ -32,6 +32,26 @@ export function promiseLenses(analysis: Analysis, { uri, command = "" }: LensCom
       },
     };
   });
+}
+
+/** “Go to definition” on a promise leads to its items, on an item's heading to the promise. */
+export function promiseLinks(analysis: Analysis, position: Position, uri: string): LocationLink[] {
+  const found = counterparts(analysis, offsetOf(analysis, position));
+  return (found?.places ?? []).map((span): LocationLink => {
+    const range = rangeOf(analysis, span);
+    return {
+      originSelectionRange: rangeOf(analysis, found?.origin ?? span),
+      targetUri: uri,
+      targetRange: range,
+      targetSelectionRange: range,
+    };
+  });
+}
+
+/** “References” of a promise or of an item: the promise and all its items. */
+export function promiseReferences(analysis: Analysis, position: Position, uri: string): Location[] {
+  const found = counterparts(analysis, offsetOf(analysis, position));
+  return (found?.all ?? []).map((span) => ({ uri, range: rangeOf(analysis, span) }));
 }
 
 /** The other side of the promise whose words, or of the item whose heading, covers an offset. */

@@ -1,6 +1,6 @@
 import type { InitializeParams, MarkupKind } from "vscode-languageserver";
 import { type Language, languageOf } from "../features/language.js";
-import { type Options, setRuleCommand, showTargetsCommand } from "./protocol.js";
+import { type Options, setRuleCommand, showPlacesCommand, showTargetsCommand } from "./protocol.js";
 
 /** What the editor at the other end can do and wants, as far as it makes a difference to us. */
 export interface Client {
@@ -11,6 +11,8 @@ export interface Client {
   readonly explains: boolean;
   /** The command that shows the table of targets, where the client has one. */
   readonly table: string | undefined;
+  /** The command that leads to places of a document, where the client has one. */
+  readonly places: string | undefined;
   /** Whether it reads files for us. */
   readonly files: boolean;
   /** The command that sets a rule's level in the user's settings, where the client has one. */
@@ -31,6 +33,7 @@ export interface Client {
     readonly createFiles: boolean;
     readonly nestSymbols: boolean;
     readonly showRelated: boolean;
+    readonly linkDefinitions: boolean;
     readonly showDocument: boolean;
     readonly refreshDiagnostics: boolean;
     readonly refreshTokens: boolean;
@@ -56,6 +59,7 @@ export function clientOf(
     pages: word(options.pages) ?? platform.pages,
     verdicts: options.verdicts === true,
     explains: options.explains === true,
+    places: options.places === true ? showPlacesCommand : undefined,
     table: options.tables === true ? showTargetsCommand : undefined,
     files: options.files === true,
     setRule: options.setsRules === true ? setRuleCommand : undefined,
@@ -72,6 +76,7 @@ export function clientOf(
         workspace.workspaceEdit.resourceOperations?.includes("create") === true,
       nestSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       showRelated: (pull?.relatedInformation ?? publish?.relatedInformation) === true,
+      linkDefinitions: textDocument?.definition?.linkSupport === true,
       showDocument: window?.showDocument?.support === true,
       refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
       refreshTokens: workspace?.semanticTokens?.refreshSupport === true,

@@ -20,6 +20,8 @@ export interface Options {
   readonly explains?: boolean;
   /** Whether the client has the command `policyLens.showTargets`, which a lens may call. */
   readonly tables?: boolean;
+  /** Whether the client has the command `policyLens.showPlaces`, which a lens may call. */
+  readonly places?: boolean;
   /** Whether the client answers `readFileRequest` and `fileExistsRequest`: it reads where the server can't. */
   readonly files?: boolean;
   /** Whether the client has the command `policyLens.setRule`, which an action may call. */
@@ -123,4 +125,80 @@ export interface ImportTermsAnswer {
   readonly faults: readonly string[];
   /** A WorkspaceEdit; absent where there is nothing to add. */
   readonly edit?: unknown;
+}
+
+/** The command that shows places of a document: its arguments are the document, where one comes from, and positions. */
+export const showPlacesCommand = "policyLens.showPlaces";
+
+/** A stretch of an open document, or all of it. */
+export interface PartParams {
+  readonly textDocument: { readonly uri: string };
+  readonly range?: ProtocolRange;
+}
+
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Client → server: what a text, or a part of one, is for the ear; null for one that is no policy text. */
+export const speechRequest = "policyLens/speech";
+
+export interface SpeechAnswer {
+  readonly characters: number;
+  /** How long it takes to say them, at `rate` characters a minute. */
+  readonly seconds: number;
+  readonly rate: number;
+  readonly sentences: number;
+  readonly longest: number;
+  /** How many sentences have more than `longSentence` characters, and the first of them. */
+  readonly long: number;
+  readonly longSentence: number;
+  readonly figures: number;
+  readonly most: number;
+  /** How many sentences have `denseSentence` figures or more. */
+  readonly dense: number;
+  readonly denseSentence: number;
+  /** Sentences that are too long or have too many figures, in text order; not more than a reader looks through. */
+  readonly hard: readonly {
+    readonly range: ProtocolRange;
+    readonly words: string;
+    readonly characters: number;
+    readonly figures: number;
+  }[];
+}
+
+/** Client → server: the signs that still stand for names and figures. */
+export const placeholdersRequest = "policyLens/placeholders";
+
+export interface PlaceholdersAnswer {
+  readonly placeholders: readonly {
+    readonly range: ProtocolRange;
+    readonly words: string;
+    readonly alike: number;
+  }[];
+  /** How many errors and warnings are open besides. */
+  readonly warnings: number;
+}
+
+/** Client → server: the edits that make a document, or a part of it, clean; asked again until there are none. */
+export const cleanRequest = "policyLens/clean";
+
+export type CleanAnswer = readonly { readonly range: ProtocolRange; readonly newText: string }[];
+
+/** Client → server: a text that is about to be pasted into a document, cleaned; null where nothing is to be cleaned. */
+export const cleanTextRequest = "policyLens/cleanText";
+
+export interface CleanTextParams {
+  readonly textDocument: { readonly uri: string };
+  readonly languageId: string;
+  readonly text: string;
+}
+
+/** Client → server: from the promise (讲三点意见) at a position to its items, from anywhere in an item to the promise. */
+export const counterpartsRequest = "policyLens/counterparts";
+
+export interface CounterpartsAnswer {
+  readonly origin: ProtocolRange;
+  readonly places: readonly ProtocolRange[];
 }

@@ -1,11 +1,15 @@
 import {
   type CancellationToken,
+  type CodeActionContext,
   type CodeActionParams,
+  CodeActionTriggerKind,
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
   type InitializeResult,
+  type Location,
+  type LocationLink,
   LSPErrorCodes,
   MessageType,
   type Position,
@@ -18,14 +22,18 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { isAdmitted } from "../features/admit.js";
-import { codeActions, fixAllKind } from "../features/code-actions.js";
+import { type ActionRequest, codeActions, fixAllKind } from "../features/code-actions.js";
 import { codeLenses } from "../features/code-lens.js";
 import { diagnostics, pageOf } from "../features/diagnostics.js";
 import { documentHighlight } from "../features/document-highlight.js";
 import { folding } from "../features/folding.js";
+import { headingHover } from "../features/heading-hover.js";
 import { hover } from "../features/hover.js";
 import { inlayHints } from "../features/inlay-hints.js";
+import { joinLines, joinLinesKind } from "../features/join-lines.js";
 import type { ProjectFiles } from "../features/project-files.js";
+import { promiseLenses, promiseLinks, promiseReferences } from "../features/promises.js";
+import { selectedFixes } from "../features/selected-fixes.js";
 import { selectionRanges } from "../features/selection-ranges.js";
 import { difference, legend, semanticTokens } from "../features/semantic-tokens.js";
 import { flatSymbols, symbols } from "../features/symbols.js";
@@ -34,6 +42,7 @@ import { type DefectCode, defects } from "../model/defect.js";
 import { type Client, clientOf } from "./client.js";
 import type { Files } from "./files.js";
 import { importTerms } from "./import-terms.js";
+import { answerProofreader } from "./proofreading.js";
 import {
   analyzeTextRequest,
   documentsNotification,
@@ -96,6 +105,8 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
   connection.onFoldingRanges(on(({ analysis }) => folding(analysis)));
   connection.onSelectionRanges(on(({ analysis }, { positions }) => selectionRanges(analysis, positions)));
   connection.onDocumentHighlight(on(({ analysis }, { position }) => documentHighlight(analysis, position)));
+  connection.onDefinition(on(({ uri, analysis }, { position }) => links(promiseLinks(analysis, position, uri))));
+  connection.onReferences(on(({ uri, analysis }, { position }) => promiseReferences(analysis, position, uri)));
   connection.onCodeAction(async (params, token) => {
     const files = await projects.filesFor(params.textDocument.uri);
     return on((view: View, asked: CodeActionParams) => actions(view, asked, files))(params, token);
@@ -104,6 +115,7 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
   connection.languages.inlayHint.on(
     on(({ analysis, settings }, { range }) => (settings.valueHints ? inlayHints(analysis, range) : [])),
   );
+  answerProofreader(connection, views, on);
   connection.languages.semanticTokens.on(on((view) => painted(view)));
   connection.languages.semanticTokens.onDelta(on((view, params) => repainted(view, params.previousResultId)));
   connection.languages.semanticTokens.onRange(
@@ -134,13 +146,25 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     };
   }
 
-  function explained({ uri, analysis, language }: View, position: Position) {
-    return hover(analysis, position, language, client.hoverFormat, tables.beside(uri));
+  function explained({ uri, analysis, language, settings }: View, position: Position) {
+    return (
+      hover(analysis, position, language, client.hoverFormat, tables.beside(uri)) ??
+      headingHover(analysis, position, language, settings.speechRate, client.hoverFormat)
+    );
+  }
+
+  /** With the words that lead there, where the client can show them; else the bare places. */
+  function links(found: LocationLink[]): LocationLink[] | Location[] {
+    if (client.can.linkDefinitions) return found;
+    return found.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
   }
 
   function lenses({ uri, analysis, settings, language }: View) {
-    if (!settings.figureLenses) return [];
-    return codeLenses(analysis, { uri, ...(client.table && { command: client.table }) }, language);
+    const { table, places } = client;
+    return [
+      ...(settings.promiseLenses ? promiseLenses(analysis, { uri, ...(places && { command: places }) }, language) : []),
+      ...(settings.figureLenses ? codeLenses(analysis, { uri, ...(table && { command: table }) }, language) : []),
+    ];
   }
 
   function outlineOf({ uri, analysis, language }: View) {
@@ -152,8 +176,9 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     { range, context }: CodeActionParams,
     files: ProjectFiles | undefined,
   ) {
-    const { diagnostics, only } = context;
-    return codeActions(analysis, {
+    const { diagnostics } = context;
+    const only = askedFor(context);
+    const request: ActionRequest = {
       ...{ uri, range, diagnostics, language },
       ...(only && { only }),
       levels: settings.levels,
@@ -163,7 +188,8 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
         canCreate: client.can.createFiles,
         ...(client.setRule !== undefined && { setRule: client.setRule }),
       },
-    });
+    };
+    return [...codeActions(analysis, request), ...selectedFixes(analysis, request), ...joinLines(analysis, request)];
   }
 
   // Diagnostics: pulled where the client can, else pushed; never both.
@@ -344,9 +370,11 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
-    codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] },
+    codeActionProvider: { codeActionKinds: ["quickfix", joinLinesKind, fixAllKind] },
     semanticTokensProvider: {
       legend: { tokenTypes: [...legend.tokenTypes], tokenModifiers: [...legend.tokenModifiers] },
       full: { delta: true },
@@ -366,6 +394,15 @@ function countsOf({ annotations }: View["analysis"]): VerdictParams["counts"] {
     if (annotation.kind === "quantity" && annotation.role.value === "target") counts.target++;
   }
   return counts;
+}
+
+/**
+ * The kinds of actions that are asked for. On save a text is mended only for who named that in the settings:
+ * `source.fixAll` alone is often meant for code.
+ */
+function askedFor({ only, triggerKind }: CodeActionContext): string[] | undefined {
+  if (triggerKind !== CodeActionTriggerKind.Automatic) return only;
+  return only?.filter((kind) => kind === fixAllKind || !fixAllKind.startsWith(`${kind}.`));
 }
 
 function isCode(rule: unknown): rule is DefectCode {

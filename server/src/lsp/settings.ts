@@ -15,6 +15,10 @@ export interface Settings {
   readonly glossaries: readonly string[];
   /** Whether a lens over each section tells how many figures it has. */
   readonly figureLenses: boolean;
+  /** Whether a lens over each promise of so many points tells how many there are. */
+  readonly promiseLenses: boolean;
+  /** How many characters are said in a minute. */
+  readonly speechRate: number;
   /** Whether figures are followed by their plain value where their words don't show it. */
   readonly valueHints: boolean;
 }
@@ -33,6 +37,8 @@ export const defaultSettings: Settings = {
   levels: {},
   glossaries: [],
   figureLenses: false,
+  promiseLenses: false,
+  speechRate: 200,
   valueHints: false,
 };
 
@@ -53,6 +59,14 @@ export function parseSettings(value: unknown): { settings: Settings; faults: rea
     faults.push({ setting: `${group}.${name}`, value: written(chosen), allowed: ["true", "false"] });
     return false;
   };
+  const rate = (): number => {
+    const own = given.speech;
+    const chosen = (isRecord(own) ? own.rate : undefined) ?? given["speech.rate"];
+    if (chosen === undefined || chosen === null) return defaultSettings.speechRate;
+    if (typeof chosen === "number" && chosen >= slowest && chosen <= fastest) return chosen;
+    faults.push({ setting: "speech.rate", value: written(chosen), allowed: [`${slowest}–${fastest}`] });
+    return defaultSettings.speechRate;
+  };
   const language = choice("language", lowerCase(given.language), languages);
   const levels: Partial<Record<DefectCode, Severity>> = {};
   for (const [rule, level] of rules(given)) {
@@ -71,6 +85,8 @@ export function parseSettings(value: unknown): { settings: Settings; faults: rea
       levels,
       glossaries: paths(given.glossaries, faults),
       figureLenses: toggle("codeLens", "figures"),
+      promiseLenses: toggle("codeLens", "promises"),
+      speechRate: rate(),
       valueHints: toggle("inlayHints", "values"),
     },
     faults,
@@ -128,6 +144,9 @@ function written(value: unknown): string {
   return words.length > 40 ? `${words.slice(0, 40)}…` : words;
 }
 
+/** In characters a minute. */
+const slowest = 40;
+const fastest = 1000;
 const modes = ["auto", "always", "never"] as const;
 const scopes = ["openFiles", "workspace"] as const;
 const languages = ["auto", "zh", "zh-cn", "en"] as const;
