@@ -224,5 +224,7 @@ const launchArguments = [
   "--disable-component-update",
   "--disable-sync",
   "--disable-dev-shm-usage",
+  // A page of our own on localhost may show another from *.localhost, as webviews are.
+  "--disable-features=LocalNetworkAccessChecks",
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost",
 ];

@@ -61,7 +61,8 @@ export async function showDocumentTable(
 
 /** The table of targets of a whole folder, which follows what is edited and saved in it. */
 export async function showFolderTable(context: ExtensionContext, ask: Questions, folder: Uri): Promise<void> {
-  const name = folder.path.split("/").at(-1) ?? "";
+  const root = workspace.getWorkspaceFolder(folder);
+  const name = root?.uri.toString() === folder.toString() ? root.name : (folder.path.split("/").at(-1) ?? "");
   const known = new Map<string, TableDocument>();
   const table = (): Table => {
     const documents = [...known.values()];
@@ -146,7 +147,9 @@ function refreshed(id: string, table: Table): void {
 function open(context: ExtensionContext, id: string, title: string): Page | undefined {
   if (pages.has(id)) return undefined;
   const dist = Uri.joinPath(context.extensionUri, "client", "dist");
-  const panel = window.createWebviewPanel("policyLens.targets", title, ViewColumn.Beside, {
+  // Beside the text; where another table is looked at, in its place.
+  const column = window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside;
+  const panel = window.createWebviewPanel("policyLens.targets", title, column, {
     enableScripts: true,
     enableFindWidget: true,
     localResourceRoots: [dist],

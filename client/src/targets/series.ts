@@ -14,6 +14,7 @@ export interface Series {
   readonly id: string;
   readonly key: string;
   readonly unit: string;
+  /** Whose it is: a place, the nation (empty), or a text that names no place. */
   readonly place: string;
   readonly targets: readonly Point[];
   readonly outcomes: readonly Point[];
@@ -30,8 +31,8 @@ export function seriesOf(documents: readonly TableDocument[]): Series[] {
       if (key === undefined || year === undefined || value === undefined || role === "other") continue;
       if (severalYears.test(row.by ?? "") || severalYears.test(row.indicator ?? "")) continue;
       const { unit, factor } = comparable(row.unit ?? "");
-      const place = document.place ?? "";
-      const id = [place, key, unit].join("\u0000");
+      const place = document.place ?? (document.voice === "" ? "" : document.name);
+      const id = [document.voice, key, unit].join("\u0000");
       const group = groups.get(id) ?? { key, unit, place, points: [] };
       groups.set(id, group);
       const point = { year, value: value * factor, ...(max !== undefined && { max: max * factor }), row, document };

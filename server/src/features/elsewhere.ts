@@ -15,7 +15,7 @@ export interface Sighting {
  */
 export function elsewhere(
   row: TargetRow,
-  own: Pick<DocumentTargets, "place" | "rows">,
+  own: Pick<DocumentTargets, "voice" | "rows">,
   others: readonly DocumentTargets[] = [],
 ): Sighting[] {
   const { key } = row;
@@ -37,7 +37,7 @@ export function elsewhere(
     byYear === undefined || row.byYear === undefined ? far : Math.abs(byYear - row.byYear);
   const near = (a: Sighting, b: Sighting) => distance(a) - distance(b);
   const here = take(own.rows).sort(near);
-  const alike = others.filter(({ place }) => place === own.place);
+  const alike = others.filter(({ voice }) => voice === own.voice);
   const there = alike.flatMap((document) => take(document.rows, document)).sort(near);
   return [...here, ...there];
 }

@@ -160,7 +160,7 @@ describe("the same indicator elsewhere", () => {
 
   test("is looked for in the folder too, and no more than four are listed", () => {
     const rows = [2018, 2019, 2020, 2021, 2022].map((year) => outcome(year - 2012, year));
-    const said = words([{ uri: "file:///2023.txt", title: "政府工作报告", rows }]);
+    const said = words([{ uri: "file:///2023.txt", title: "政府工作报告", voice: "", rows }]);
     expect(said).toContain("- 2022 年 成效：10%（政府工作报告） → −5 个百分点");
     expect(said).toContain("**同一指标另见（另有 2 处未列）**");
   });

@@ -96,7 +96,7 @@ const headlines: readonly Headline[] = [
   { name: "赤字率", pattern: /^(?:财政)?赤字率$/u },
   { name: "财政赤字", pattern: /^(?:财政赤字|赤字)(?:规模|总额)?$/u, amount: true },
   { name: "粮食产量", pattern: /^粮食(?:年|总|综合)*(?:产量|总产|产)$/u, amount: true },
-  { name: "广义货币M2", pattern: /^(?:广义货币(?:供应量)?)(?:M2)?$/u, amount: true },
+  { name: "广义货币M2", pattern: /^广义货币(?:供应量)?(?:M2?)?$/u, amount: true },
   { name: "城镇居民人均可支配收入", pattern: /^城镇(?:常住)?居民人均可支配收入$/u, amount: true },
   { name: "农村居民人均可支配收入", pattern: /^农村(?:常住)?居民人均可支配收入$/u, amount: true },
   { name: "居民人均可支配收入", pattern: /^(?:全体|城乡)?居民人均可支配收入$/u, amount: true },

@@ -45,8 +45,10 @@ export interface DocumentTargets {
   readonly title?: string;
   /** The text's own year. */
   readonly year?: number;
-  /** The province or city that speaks; none for a national text, and where the text does not say. */
+  /** The province or city that speaks, where the text says. */
   readonly place?: string;
+  /** Whose figures they are: texts of one voice can be compared. Empty: the nation's; a text that speaks for an unnamed place has its own. */
+  readonly voice: string;
   readonly rows: readonly TargetRow[];
 }
 
@@ -58,6 +60,7 @@ export function documentTargets(analysis: Analysis, uri: string): DocumentTarget
     ...(head && { title: titleAsWritten(analysis, head.heading) }),
     ...(analysis.date && { year: analysis.date.year }),
     ...(analysis.place !== undefined && { place: analysis.place }),
+    voice: analysis.place ?? (analysis.verdict.local ? uri : ""),
     rows: targets(analysis),
   };
 }

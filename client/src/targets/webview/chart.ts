@@ -4,26 +4,30 @@ import { fullNumber, h, nonce, shortNumber, themeColor, word } from "./page.js";
 
 /** The picture of an indicator over the years: targets as hollow squares, ranges as bars, outcomes as dots on a line. */
 export function chart({ key, unit, targets, outcomes, years }: Series, width: number): SVGSVGElement {
-  const aim = themeColor("charts-orange", "#d18616");
+  const aim = themeColor("charts-yellow", "#bf8803");
   const fact = themeColor("charts-blue", "#3794ff");
   const ground = themeColor("editor-background", "#ffffff");
   const text = themeColor("editor-foreground", "#333333");
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  /** How many years share the room that a label needs. */
+  const step = Math.max(1, Math.ceil(((last - first + 1) * 56) / (width - 100)));
+  const ticks = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
   const line = years.flatMap((year) => firstOfYear(outcomes, year) ?? []);
   const label = ({ value, max }: Point) => shortNumber(value) + (max === undefined ? "" : `–${shortNumber(max)}`);
   const high = ({ value, max }: Point) => max ?? value;
   /** A label stands off the other figure of its year: above where it is the higher one. */
-  const isAbove = (point: Point, others: readonly Point[]) =>
-    point.value >= (firstOfYear(others, point.year)?.value ?? Number.NEGATIVE_INFINITY);
-  const labels = (points: readonly Point[], others: readonly Point[], fill: string) => [
-    Plot.text(
-      points.filter((point) => isAbove(point, others)),
-      { x: "year", y: high, text: label, dy: -12, fill },
-    ),
-    Plot.text(
-      points.filter((point) => !isAbove(point, others)),
-      { x: "year", y: "value", text: label, dy: 14, fill },
-    ),
-  ];
+  const labels = (points: readonly Point[], others: readonly Point[]) => {
+    const isAbove = (point: Point) => high(point) >= high(firstOfYear(others, point.year) ?? point);
+    const above = spaced(points.filter(isAbove), step);
+    const below = spaced(
+      points.filter((point) => !isAbove(point)),
+      step,
+    );
+    return [
+      Plot.text(above, { x: "year", y: high, text: label, dy: -12, fill: text }),
+      Plot.text(below, { x: "year", y: "value", text: label, dy: 14, fill: text }),
+    ];
+  };
   const svg = Plot.plot({
     className: "policy-lens-chart",
     width,
@@ -35,7 +39,7 @@ export function chart({ key, unit, targets, outcomes, years }: Series, width: nu
     insetTop: 16,
     insetBottom: 16,
     style: { background: "transparent", color: text, fontSize: "12px", fontFamily: "inherit" },
-    x: { label: word("year"), tickFormat: "d", ticks: years.length > 12 ? 10 : [...years] },
+    x: { label: word("year"), tickFormat: "d", ticks },
     y: { label: `${key}${unit === "" ? "" : ` (${unit})`}`, grid: true, nice: true, ticks: 6, tickFormat: shortNumber },
     marks: [
       Plot.ruleX(
@@ -47,8 +51,8 @@ export function chart({ key, unit, targets, outcomes, years }: Series, width: nu
       Plot.line(line, { x: "year", y: "value", stroke: fact, strokeWidth: 1.5 }),
       Plot.dot(outcomes, { x: "year", y: "value", fill: fact, r: 4.5 }),
       Plot.dot(targets, { x: "year", y: "value", symbol: "square", stroke: aim, strokeWidth: 2, fill: ground, r: 4.5 }),
-      ...labels(targets, outcomes, aim),
-      ...labels(outcomes, targets, fact),
+      ...labels(targets, outcomes),
+      ...labels(outcomes, targets),
     ],
   }) as SVGSVGElement;
   // The page allows no style sheet without the word of the day.
@@ -56,6 +60,16 @@ export function chart({ key, unit, targets, outcomes, years }: Series, width: nu
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", word("chartHint", key));
   return svg;
+}
+
+/** As many of the points as have room for a label, the last first: it is the one that is looked for. */
+function spaced(points: readonly Point[], step: number): Point[] {
+  const kept: Point[] = [];
+  for (const point of points.toReversed()) {
+    const last = kept.at(-1);
+    if (last === undefined || last.year - point.year >= step) kept.push(point);
+  }
+  return kept;
 }
 
 /** The same in figures, for who can't see the picture or wants to read it exactly. */

@@ -15,7 +15,9 @@ export function shown(
 ): { readonly text: string; readonly title?: string } {
   switch (column) {
     case "document":
-      return { text: document.name, ...(document.title !== undefined && { title: document.title }) };
+      return { text: document.name, title: [document.name, document.title].filter(Boolean).join("\n") };
+    case "section":
+      return { text: row.section ?? "", ...(row.section !== undefined && { title: row.section }) };
     case "value": {
       const { value, max, text } = row;
       if (value === undefined) return { text, title: word("noNumber") };
@@ -57,9 +59,14 @@ export function sortKey(entry: Entry, column: ColumnName): string | number {
 }
 
 /** The columns that the page shows. */
-export function pageColumns({ scope }: Table): readonly ColumnName[] {
+export function pageColumns({ scope, documents }: Table): readonly ColumnName[] {
   const columns: ColumnName[] = ["indicator", "cmp", "value", "unit", "from", "by", "scope", "role", "section", "line"];
-  return scope === "folder" ? ["document", ...columns] : columns;
+  // A column in which nothing ever stands takes room from the others.
+  const rare = (["from", "scope"] as const).filter((name) =>
+    documents.every(({ rows }) => rows.every((row) => row[name] === undefined)),
+  );
+  const used = columns.filter((name) => !rare.some((each) => each === name));
+  return scope === "folder" ? ["document", ...used] : used;
 }
 
 /** Rows as a table for other programs. */

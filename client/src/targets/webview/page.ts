@@ -42,7 +42,7 @@ export function themeColor(name: string, otherwise: string): string {
 /** A number as short as it can be said: 1.4万, 1,300亿. */
 export function shortNumber(value: number): string {
   const [size, name] = magnitudes.find(([least]) => Math.abs(value) >= least) ?? [1, ""];
-  return digits.format(Number((value / size).toPrecision(12))) + name;
+  return digits.format(Number((value / size).toPrecision(6))) + name;
 }
 
 /** A number in full digits. */
