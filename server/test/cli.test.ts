@@ -298,6 +298,67 @@ describe("the other commands", () => {
   });
 });
 
+describe("a project", () => {
+  const line = "各单位于2月30日前落实标准湾建设。\n推进会于2月30日召开。\n";
+  const files: Readonly<Record<string, string>> = {
+    "project/.policy-lens.json": `{
+  // 本单位的约定
+  "documents": "always",
+  "rules": { "redaction": "off" },
+  "glossaries": ["词库.yaml", "表.tsv"],
+  "ignore": ["草稿/**"],
+  "suppress": [{ "rule": "lost-character", "file": "sub/讲话.txt", "text": "2月30日", "before": "各单位于" }]
+}`,
+    "project/词库.yaml": "- { term: 标准湾, sub: zone, gloss: 海边的园区。 }\n",
+    "project/表.tsv": "term\tkind\n四区同创\t口号\n",
+    "project/sub/讲话.txt": line,
+    "project/other.txt": line,
+    "project/草稿/a.txt": line,
+  };
+  beforeAll(() => {
+    for (const [path, content] of Object.entries(files)) write(path, content);
+  });
+  const found = (args: readonly string[]) =>
+    rowsOf(run(["check", ...args]).stdout).map(({ file, start }) => `${file.split("/").at(-1)} ${start}`);
+
+  test("is read as in an editor: glossaries, levels, silenced places, files left alone", () => {
+    expect(found(["project"])).toEqual(["other.txt 4", "other.txt 23", "讲话.txt 23"]);
+    expect(found(["--jobs", "2", "project"])).toEqual(["other.txt 4", "other.txt 23", "讲话.txt 23"]);
+    const terms = rowsOf(run(["terms", "project/other.txt"]).stdout).map(({ term }) => term);
+    expect(terms).toEqual(["标准湾"]);
+  });
+
+  test("is found from a folder or file below, up to the folder with .git", () => {
+    expect(found(["project/sub"])).toEqual([]);
+    mkdirSync(join(folder, "project/.git"));
+    expect(found(["project/sub"])).toEqual(["讲话.txt 23"]);
+    expect(found(["project/sub/讲话.txt", "project/草稿/a.txt"])).toEqual(["讲话.txt 23"]);
+    rmSync(join(folder, "project/.git"), { recursive: true });
+  });
+
+  test("gives way to what the command line says", () => {
+    expect(found(["--documents", "never", "project"])).toEqual([]);
+  });
+
+  test("with faults: each is named with its place, the texts are worked through, status 2", () => {
+    write(
+      "faulty/.policy-lens.json",
+      '{ "documents": "always",\n  "rules": { "numbring": "off" }, "glossaries": ["none.csv"] }',
+    );
+    write("faulty/a.txt", line);
+    const { status, stdout, stderr } = run(["check", "faulty"]);
+    expect(status).toBe(2);
+    expect(rowsOf(stdout)).toHaveLength(2);
+    expect(stderr.split("\n")).toEqual([
+      expect.stringMatching(
+        /^policy-lens: faulty\/\.policy-lens\.json:2:14: There is no rule "numbring".*"numbering"\?$/u,
+      ),
+      expect.stringMatching(/^policy-lens: faulty\/\.policy-lens\.json:2:50: "none\.csv" can't be read/u),
+      "",
+    ]);
+  });
+});
+
 describe("usage", () => {
   test("--help and --version", () => {
     expect(run(["--help"])).toMatchObject({ status: 0, stderr: "" });

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { languageOf } from "../features/language.js";
+import type { Projects } from "../lsp/projects.js";
 import { frame } from "./cli/frame.js";
-import { type Input, inputs } from "./cli/inputs.js";
+import { type Input, inputs, type Lost } from "./cli/inputs.js";
 import { outcomes } from "./cli/outcomes.js";
 import { progress } from "./cli/progress.js";
+import { faultLines, projectsOf, uriOf } from "./cli/project.js";
 import { parseRequest, type Request } from "./cli/request.js";
 import { type Counts, words } from "./cli/words.js";
 import { type Outcome, work } from "./cli/work.js";
@@ -32,7 +34,8 @@ async function main(args: readonly string[]): Promise<number> {
 async function run(request: Request): Promise<number> {
   const { stdout, stderr } = process;
   const say = words[request.language];
-  const found = inputs(request.operands, request.ignore);
+  const projects = projectsOf(request.operands);
+  const found = await unignored(projects, inputs(request.operands, request.ignore));
   const { head, between, tail } = frame(request, version);
   const bar = progress(found.length, stderr);
   const counts: Mutable<Counts> = { files: 0, passed: 0, error: 0, warning: 0, info: 0, hint: 0, fixable: 0, rows: 0 };
@@ -45,6 +48,10 @@ async function run(request: Request): Promise<number> {
     failed = true;
   }
   const files = found.filter((input): input is Input => !("code" in input));
+  for (const line of await faultLines(projects, request.language)) {
+    await print(stderr, `${line}\n`);
+    failed = true;
+  }
   for await (const outcome of outcomes(request, files, __filename)) {
     bar.clear();
     if (outcome.notes.length > 0) await print(stderr, outcome.notes.map((note) => `${note}\n`).join(""));
@@ -60,9 +67,22 @@ async function run(request: Request): Promise<number> {
   return request.command === "check" && reached(counts, request.failOn) ? 1 : 0;
 }
 
+/** Without the files that a configuration wants left alone; what configurations there are is read on the way. */
+async function unignored(projects: Projects, found: readonly (Input | Lost)[]): Promise<(Input | Lost)[]> {
+  const left: (Input | Lost)[] = [];
+  for (const input of found) {
+    const { ignored } = "code" in input ? { ignored: false } : await projects.of(uriOf(input.name));
+    if (!ignored || input.name === "-") left.push(input);
+  }
+  return left;
+}
+
 async function look(request: Request): Promise<number> {
   const { lookup } = await import("./cli/lookup.js");
-  const answer = lookup(request);
+  const projects = projectsOf(["."]);
+  const { setup } = await projects.of(uriOf("-"));
+  for (const line of await faultLines(projects, request.language)) await print(process.stderr, `${line}\n`);
+  const answer = lookup(request, setup.lexicon);
   if (answer === undefined) {
     await print(process.stderr, `policy-lens: ${words[request.language].notFound(request.operands[0] ?? "")}\n`);
     return 1;

@@ -1,14 +1,14 @@
 import picocolors from "picocolors";
 import { entryRow } from "../../features/records.js";
-import { createLexicon, type Entry } from "../../lexicon/lexicon.js";
+import type { Entry, Lexicon } from "../../lexicon/lexicon.js";
 import { normalize } from "../../model/normal-text.js";
 import type { Request } from "./request.js";
 import { inert } from "./width.js";
 import { words } from "./words.js";
 
 /** What the glossary knows of a term, sense by sense; `undefined` where it doesn't know it. */
-export function lookup(request: Request): string | undefined {
-  const senses = sensesOf(request.operands[0] ?? "");
+export function lookup(request: Request, lexicon: Lexicon): string | undefined {
+  const senses = sensesOf(lexicon, request.operands[0] ?? "");
   if (senses.length === 0) return undefined;
   switch (request.format) {
     case "pretty":
@@ -21,8 +21,7 @@ export function lookup(request: Request): string | undefined {
 }
 
 /** The senses of a term however it is written: Traditional, full-width, in quotation marks or 《》. */
-function sensesOf(term: string): readonly Entry[] {
-  const lexicon = createLexicon();
+function sensesOf(lexicon: Lexicon, term: string): readonly Entry[] {
   const read = normalize(term.trim(), "plain").text;
   const senses = lexicon.senses(read);
   return senses.length > 0 ? senses : lexicon.senses(read.replace(/^[“"‘'《]+|[”"’'》]+$/gu, ""));

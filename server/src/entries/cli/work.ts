@@ -3,12 +3,13 @@ import { type Analysis, analyze, type Setup } from "../../analysis/analyze.js";
 import { admit, isAdmitted } from "../../features/admit.js";
 import { edited, safeEdits } from "../../features/fix.js";
 import { findings } from "../../features/records.js";
-import { createLexicon, type Lexicon } from "../../lexicon/lexicon.js";
+import { silenced } from "../../features/silence.js";
+import type { Standing } from "../../lsp/projects.js";
 import type { Severity } from "../../model/defect.js";
-import { rules } from "../../rules/index.js";
 import { type Decoded, decode } from "./decode.js";
 import { codeOf, type Input } from "./inputs.js";
 import { printed, type Report, rows } from "./printed.js";
+import { projectsOf, uriOf } from "./project.js";
 import type { Request } from "./request.js";
 import { words } from "./words.js";
 
@@ -30,16 +31,17 @@ export interface Outcome {
 export async function work(request: Request, input: Input, given?: Uint8Array): Promise<Outcome> {
   const say = words[request.language];
   const notes: string[] = [];
-  const setup = setupWith((rule, reason) => {
-    const note = `policy-lens: ${input.name}: ${say.ruleFault(rule, reason)}`;
-    // A rule that throws does so at every paragraph.
-    if (!notes.includes(note)) notes.push(note);
-  });
   try {
+    const standing = await projectsOf(request.operands).of(uriOf(input.name));
+    const setup = setupWith(standing, (rule, reason) => {
+      const note = `policy-lens: ${input.name}: ${say.ruleFault(rule, reason)}`;
+      // A rule that throws does so at every paragraph.
+      if (!notes.includes(note)) notes.push(note);
+    });
     const decoded = decode(given ?? readFileSync(input.name), request.encoding);
     const analysis = analysisOf(setup, input, decoded.text);
-    if (request.fix !== "no") return await fixing(request, input, decoded, analysis, notes);
-    const report = reportOn(input, analysis, request);
+    if (request.fix !== "no") return await fixing(request, input, decoded, analysis, standing, notes);
+    const report = reportOn(input, analysis, request, standing);
     return outcome(request, report, printed(request, report), notes);
   } catch (error) {
     return { ...nothing, notes: [...notes, `policy-lens: ${input.name}: ${say.fault(codeOf(error))}`], failed: true };
@@ -52,19 +54,21 @@ async function fixing(
   input: Input,
   decoded: Decoded,
   first: Analysis,
+  standing: Standing,
   notes: string[],
 ): Promise<Outcome> {
   const say = words[request.language];
   let analysis = first;
   let places = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const edits = safeEdits(findings(admit(analysis, modeOf(request, input)), {}).map(({ defect }) => defect));
+    const { findings } = reportOn(input, analysis, { ...request, command: "check" }, standing);
+    const edits = safeEdits(findings.map(({ defect }) => defect));
     if (edits.length === 0) break;
     places += edits.length;
     analysis = analysisOf(analysis.setup, input, edited(analysis.text, edits));
   }
   if (request.fix === "dry-run") {
-    const report = reportOn(input, first, request);
+    const report = reportOn(input, first, request, standing);
     if (places === 0) return outcome(request, report, [], notes);
     const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");
     const patch = createTwoFilesPatch(input.name, input.name, decoded.text, analysis.text, undefined, undefined, {
@@ -72,7 +76,7 @@ async function fixing(
     });
     return outcome(request, report, [patch], notes);
   }
-  const report = reportOn(input, analysis, request);
+  const report = reportOn(input, analysis, request, standing);
   if (input.name === "-") return outcome(request, report, [analysis.text], notes);
   if (places > 0) {
     const { encode } = await import("./encode.js");
@@ -80,7 +84,7 @@ async function fixing(
     const after = encode(analysis.text, decoded.encoding, decoded.mark);
     // Only what comes back as it was may be written: a byte that was no character is not ours to lose.
     if (before === undefined || after === undefined || !readFileSync(input.name).equals(before)) {
-      const asFound = reportOn(input, first, request);
+      const asFound = reportOn(input, first, request, standing);
       notes.push(`policy-lens: ${input.name}: ${say.notWritable}`);
       return { ...outcome(request, asFound, printed(request, asFound), notes), failed: true };
     }
@@ -94,14 +98,14 @@ function analysisOf(setup: Setup, { name }: Input, text: string): Analysis {
   return analyze(setup, text, /\.(?:md|markdown)$/iu.test(name) ? "markdown" : "plain");
 }
 
-function reportOn(input: Input, analysis: Analysis, request: Request): Report {
-  const mode = modeOf(request, input);
-  const shown = admit(analysis, mode);
+function reportOn(input: Input, analysis: Analysis, request: Request, standing: Standing): Report {
+  const mode = modeOf(request, input, standing);
+  const shown = silenced(admit(analysis, mode), standing.suppress);
   const wanted = request.command === "check" || request.diagnostics;
   return {
     file: input.name,
     analysis: shown,
-    findings: wanted ? findings(shown, {}) : [],
+    findings: wanted ? findings(shown, standing.levels) : [],
     admitted: isAdmitted(analysis, mode),
   };
 }
@@ -115,21 +119,17 @@ function outcome(request: Request, report: Report, pieces: readonly string[], no
   return { pieces, notes, failed: false, passed: !report.admitted, rows: found, counts, fixable };
 }
 
-function modeOf(request: Request, { name }: Input): "auto" | "always" | "never" {
-  return request.documents ?? (name === "-" ? "always" : "auto");
+/** What the command line says goes before the project. */
+function modeOf(request: Request, { name }: Input, { documents = "auto" }: Standing): "auto" | "always" | "never" {
+  return request.documents ?? (name === "-" ? "always" : documents);
 }
 
-function setupWith(onFault: (rule: string, reason: string) => void): Setup {
-  lexicon ??= createLexicon();
+function setupWith({ setup }: Standing, onFault: (rule: string, reason: string) => void): Setup {
   return {
-    lexicon,
-    rules,
+    ...setup,
     onFault: ({ id }, error) => onFault(id, error instanceof Error ? error.message : String(error)),
   };
 }
-
-/** One for all inputs, made when the first is read. */
-let lexicon: Lexicon | undefined;
 
 /** A fix may lay another bare; one that lays itself bare again is a bug, which must not hang. */
 const mostRounds = 8;
