@@ -189,7 +189,7 @@ const looks: Readonly<
   Record<(typeof legend.tokenTypes)[number], { readonly superType: string; readonly scopes: readonly string[] }>
 > = {
   slogan: { superType: "keyword", scopes: ["keyword.control.slogan.policy"] },
-  program: { superType: "class", scopes: ["entity.name.type.program.policy"] },
+  program: { superType: "class", scopes: ["entity.name.type.program.policy", "storage.type.program.policy"] },
   policyDocument: { superType: "string", scopes: ["string.quoted.other.document.policy"] },
   quantity: { superType: "number", scopes: ["constant.numeric.quantity.policy"] },
   indicator: { superType: "variable", scopes: ["variable.other.indicator.policy"] },

@@ -117,7 +117,8 @@ const scopes: Readonly<Record<string, string>> = {
   heading: "entity.name.section.policy markup.heading.policy",
   marker: "entity.name.section.policy markup.heading.policy punctuation.definition.heading.policy",
   slogan: "keyword.control.slogan.policy",
-  program: "entity.name.type.program.policy",
+  // Older themes know no types.
+  program: "storage.type.program.policy entity.name.type.program.policy",
   document: "string.quoted.other.document.policy",
   title: "string.quoted.other.title.policy",
   comparator: "constant.numeric.quantity.comparator.policy",
