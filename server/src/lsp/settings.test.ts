@@ -24,6 +24,8 @@ test("what makes sense is taken", () => {
     language: "zh",
     levels: { numbering: "off", "count-mismatch": "error" },
     figureLenses: false,
+    promiseLenses: false,
+    speechRate: 200,
     valueHints: false,
   });
 });
@@ -54,4 +56,14 @@ test("lenses and hints are switched on one by one, nested or with dots", () => {
   expect(parseSettings({ codeLens: { figures: "yes" } }).faults.map(({ setting }) => setting)).toEqual([
     "codeLens.figures",
   ]);
+});
+
+test("a rate of speech is a number that can be spoken at", () => {
+  expect(parseSettings({ speech: { rate: 240 } }).settings.speechRate).toBe(240);
+  expect(parseSettings({ "speech.rate": 150 }).settings.speechRate).toBe(150);
+  for (const rate of [0, -5, "fast", Number.NaN, 1e9]) {
+    const { settings, faults } = parseSettings({ speech: { rate } });
+    expect(settings.speechRate).toBe(200);
+    expect(faults.map(({ setting }) => setting)).toEqual(["speech.rate"]);
+  }
 });
