@@ -21,6 +21,7 @@ export interface FileTerms {
 export interface Mention {
   readonly kind: NameKind;
   readonly name: string;
+  readonly sub: Named["sub"];
   /** As the text is read: Simplified, one width. */
   readonly form: string;
   readonly range: Range;
@@ -58,10 +59,10 @@ export function fileTerms(analysis: Analysis, uri: string): FileTerms {
 
 const longestSection = 80;
 
-export function mentionOf(analysis: Analysis, { kind, name, span }: Named): Mention {
+export function mentionOf(analysis: Analysis, { kind, name, sub, span }: Named): Mention {
   const written = analysis.text.slice(span.start, span.end);
   const form = normalize(written, analysis.format).text;
-  return { kind, name, form, range: rangeOf(analysis, span), plain: form === written };
+  return { kind, name, sub, form, range: rangeOf(analysis, span), plain: form === written };
 }
 
 const known = new WeakMap<Analysis, FileTerms>();

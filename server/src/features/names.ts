@@ -1,5 +1,6 @@
 import type { Analysis, Annotation } from "../analysis/analyze.js";
-import type { Lexicon } from "../lexicon/lexicon.js";
+import type { Entry, Lexicon } from "../lexicon/lexicon.js";
+import type { DocumentTitle, Program, Slogan } from "../model/annotation.js";
 import { normalize } from "../model/normal-text.js";
 import { type Span, shift } from "../model/span.js";
 import { annotationAt } from "./annotation-at.js";
@@ -16,6 +17,7 @@ export interface Named {
    * marks. 四个意识; 5251工程 of “5251”工程; 《环境保护法》 of 《中华人民共和国环境保护法》.
    */
   readonly name: string;
+  readonly sub: Entry["sub"];
   readonly span: Span;
 }
 
@@ -32,13 +34,17 @@ export function nameOf(lexicon: Lexicon, annotation: Annotation): string | undef
   }
 }
 
+function subOf(annotation: Slogan | Program | DocumentTitle): Entry["sub"] {
+  return annotation.kind === "document" ? "document" : annotation.sub;
+}
+
 /** The name at an offset: of the innermost term, else of a word that the glossary knows. */
 export function nameAt(analysis: Analysis, offset: number): Named | undefined {
   const annotation = annotationAt(analysis, offset);
   if (annotation === undefined) return wordAt(analysis, offset);
   const name = nameOf(analysis.setup.lexicon, annotation);
   if (name === undefined || annotation.kind === "quantity") return undefined;
-  return { kind: annotation.kind, name, span: annotation.span };
+  return { kind: annotation.kind, name, sub: subOf(annotation), span: annotation.span };
 }
 
 /** All names of a text in reading order. */
@@ -60,7 +66,7 @@ export function names(analysis: Analysis): readonly Named[] {
     if (kind === "quantity" || kind === "heading" || kind === "defect") continue;
     wordsBefore(span.start);
     covered = Math.max(covered, span.end);
-    found.push({ kind, name: nameOf(lexicon, annotation) ?? "", span });
+    found.push({ kind, name: nameOf(lexicon, annotation) ?? "", sub: subOf(annotation), span });
   }
   wordsBefore(analysis.text.length + 1);
   known.set(analysis, found);
@@ -75,7 +81,7 @@ function* wordsOf(analysis: Analysis): Generator<Named> {
 function* wordsIn({ setup, format }: Analysis, { start, raw }: Analysis["read"][number]): Generator<Named> {
   const normal = normalize(raw, format);
   for (const hit of setup.lexicon.find(normal.text)) {
-    if (hit.quiet) yield { kind: "word", name: hit.term, span: shift(normal.toRaw(hit), start) };
+    if (hit.quiet) yield { kind: "word", name: hit.term, sub: hit.sub, span: shift(normal.toRaw(hit), start) };
   }
 }
 

@@ -56,6 +56,8 @@ export interface Lexicon {
    * other. One linear pass, however large the glossary; asked again about the same text it gives the same answer.
    */
   find(text: string): readonly Hit[];
+  /** Every wording, terms and aliases, as it is read, with its senses; in no order. */
+  wordings(): Iterable<readonly [wording: string, senses: readonly Entry[]]>;
   /** How many terms it knows, for the status item. */
   readonly size: number;
 }
@@ -84,6 +86,9 @@ export function createLexicon(...layers: readonly (readonly Entry[])[]): Lexicon
       lastHits = finder(text);
       lastText = text;
       return lastHits;
+    },
+    *wordings() {
+      for (const [wording, { senses }] of all()) yield [wording, senses] as const;
     },
     get size() {
       return new Set([...all().values()].flatMap((wording) => wording.senses.map(({ term }) => term))).size;
