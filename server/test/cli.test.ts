@@ -253,6 +253,29 @@ describe("the other commands", () => {
     ]);
   });
 
+  test("targets has Markdown for people, and one table of all documents by indicator", () => {
+    const aims =
+      "一、2024年工作安排\n　　今年的主要预期目标是：生产总值增长6%以上，城镇新增就业1.4万人，进出口总值保持稳定增长。";
+    const markdown = run(["targets", "--format", "markdown", "--lang", "en", "-"], aims).stdout.split("\n");
+    expect(markdown[0]).toBe("| file | line | indicator | figure | role | from | by | scope | section |");
+    expect(markdown[2]).toBe("| - | 2 | 生产总值增长 | ≥6% | target |  | 今年 (2024) |  | 2024年工作安排 |");
+    expect(markdown[4]).toContain("| 进出口总值 | 保持稳定增长 | target |");
+    const goal = rowsOf(run(["targets", "-"], aims).stdout)[2];
+    expect(goal).toMatchObject({ indicator: "进出口总值", role: "target", value: null, unit: null, cmp: null });
+
+    write("by/a.txt", "2023年政府工作报告\n今年的主要预期目标是：全市地区生产总值增长6%。");
+    write("by/b.txt", "2024年政府工作报告\n去年全市GDP增长5.8%。\n今年的主要预期目标是：城镇新增就业1.4万人。");
+    const all = ["targets", "--by-indicator", "--documents", "always", "by"];
+    expect(rowsOf(run([...all, "--format", "jsonl"]).stdout)).toMatchObject([
+      { file: "by/a.txt", year: 2023, indicators: { 生产总值增速: [{ role: "target", value: 6, unit: "%" }] } },
+      { file: "by/b.txt", year: 2024, indicators: { 生产总值增速: [{ role: "outcome", value: 5.8, byYear: 2023 }] } },
+    ]);
+    const csv = run([...all, "--format", "csv", "--jobs", "2"]).stdout.split("\r\n");
+    expect(csv[0]).toBe("file,title,year,生产总值增速 target,生产总值增速 outcome");
+    expect(csv[2]).toBe("by/b.txt,2024年政府工作报告,2024,,5.8% (2023)");
+    expect(run(["annotate", "--by-indicator"]).status).toBe(2);
+  });
+
   test("targets is a table of figures, terms one of terms", () => {
     const targets = rowsOf(run(["targets", "-"], speech).stdout);
     expect(targets.map(({ value }) => value)).toEqual([6.5, 14_000, 100_000]);

@@ -6,7 +6,7 @@ export function words(): Words {
   return {
     "column.document": l10n.t("Document"),
     "column.indicator": l10n.t("Indicator"),
-    "column.cmp": l10n.t("Comparator"),
+    "column.cmp": l10n.t("Cmp."),
     "column.value": l10n.t("Value"),
     "column.max": l10n.t("Upper value"),
     "column.unit": l10n.t("Unit"),
@@ -41,7 +41,7 @@ export function words(): Words {
     chart: l10n.t("Promised and delivered"),
     chartIndicator: l10n.t("Indicator of the chart"),
     chartPlace: l10n.t("Place"),
-    chartNation: l10n.t("(national, or not named)"),
+    chartNation: l10n.t("National"),
     chartHint: l10n.t(
       "{0} over the years: hollow squares are targets, filled dots are outcomes. The table beside it has the figures.",
     ),

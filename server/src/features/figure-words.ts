@@ -1,6 +1,5 @@
 import type { Language } from "./language.js";
 import { inDigits } from "./number-words.js";
-import type { TargetRow } from "./targets.js";
 
 /** A figure with its unit: 5.5%, 14,000 人. */
 export function measure(value: number, unit: string): string {
@@ -8,7 +7,13 @@ export function measure(value: number, unit: string): string {
 }
 
 /** A figure as short as it can be said: 1.4万人, 6%–6.5%, 1.3万亿斤. */
-export function shortMeasure({ value = 0, max, unit = "" }: Pick<TargetRow, "value" | "max" | "unit">): string {
+export function shortMeasure({
+  value = 0,
+  max,
+  unit = "",
+}: {
+  readonly [name in "value" | "max"]?: number | undefined;
+} & { readonly unit?: string | undefined }): string {
   const short = (number: number) => {
     const [size, name] = magnitudes.find(([least]) => Math.abs(number) >= least) ?? [1, ""];
     return `${inDigits(Number((number / size).toPrecision(12)))}${name}`;

@@ -60,7 +60,7 @@ export function sortKey(entry: Entry, column: ColumnName): string | number {
 
 /** The columns that the page shows. */
 export function pageColumns({ scope, documents }: Table): readonly ColumnName[] {
-  const columns: ColumnName[] = ["indicator", "cmp", "value", "unit", "from", "by", "scope", "role", "section", "line"];
+  const columns: ColumnName[] = ["indicator", "role", "cmp", "value", "unit", "by", "scope", "from", "section", "line"];
   // A column in which nothing ever stands takes room from the others.
   const rare = (["from", "scope"] as const).filter((name) =>
     documents.every(({ rows }) => rows.every((row) => row[name] === undefined)),

@@ -251,7 +251,7 @@ function tableRow(entry: Entry, index: number, columns: readonly ColumnName[]): 
     { class: row.role, title: row.sentence, ondblclick: () => jump(entry) },
     ...columns.map((column) => {
       const { text, title } = shown(entry, column);
-      const attributes = { class: [column, numeric.has(column) ? "number" : ""].join(" ").trim(), title };
+      const attributes = { class: classOf(entry, column), title };
       if (column === "indicator") {
         // The name of the row, and the way to its place: one stop of the Tab key for the whole table.
         const go = h(
@@ -269,6 +269,12 @@ function tableRow(entry: Entry, index: number, columns: readonly ColumnName[]): 
       return h("td", attributes, text);
     }),
   );
+}
+
+/** A wish is words, and stands in the place of the number. */
+function classOf({ row }: Entry, column: ColumnName): string {
+  if (column === "value" && row.value === undefined) return "wish";
+  return numeric.has(column) ? `${column} number` : column;
 }
 
 const numeric: ReadonlySet<ColumnName> = new Set(["value", "from", "line"]);

@@ -26,7 +26,8 @@ function columnsOf({ command, diagnostics }: Request): readonly string[] {
   return command === "annotate" && diagnostics ? [...columns.annotate, ...diagnosticColumns] : columns[command];
 }
 
-function cell(value: unknown): string {
+/** A value as a cell of RFC 4180. */
+export function cell(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) {
     return cell(value.every((each) => typeof each === "string") ? value.join("、") : JSON.stringify(value));

@@ -1,4 +1,5 @@
 import { csvHead } from "./csv.js";
+import { markdownHead } from "./markdown.js";
 import type { Request } from "./request.js";
 import { sarifHead, sarifTail } from "./sarif.js";
 import { type Counts, words } from "./words.js";
@@ -13,7 +14,7 @@ export interface Frame {
 /** The frame of a run. A diff stands bare. */
 export function frame(request: Request, version: () => string): Frame {
   const bare: Frame = { head: "", between: "", tail: () => "" };
-  if (request.fix === "dry-run") return bare;
+  if (request.fix === "dry-run" || request.byIndicator) return bare;
   switch (request.format) {
     case "pretty":
       return { ...bare, between: "\n", tail: (counts) => `${words[request.language].summary(counts)}\n` };
@@ -26,6 +27,8 @@ export function frame(request: Request, version: () => string): Frame {
       return { head: "[\n", between: ",\n", tail: () => "\n]\n" };
     case "csv":
       return { ...bare, head: csvHead(request) };
+    case "markdown":
+      return { ...bare, head: markdownHead(request.language) };
     case "sarif":
       return { head: sarifHead(version()), between: ",\n", tail: () => sarifTail };
   }

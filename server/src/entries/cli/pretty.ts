@@ -189,12 +189,12 @@ function factsOf({ language }: Look, analysis: Report["analysis"], annotation: E
 }
 
 /** `>= 14000人`, `6–6.5%`. */
-function figure({
-  cmp,
+export function figure({
+  cmp = "=",
   value,
   max,
-  unit,
-}: Pick<Quantity, "cmp" | "value" | "unit"> & { readonly max?: number }): string {
+  unit = "",
+}: Partial<Pick<Quantity, "cmp" | "value" | "max" | "unit">>): string {
   return `${cmp === "=" ? "" : `${cmp} `}${value}${max === undefined ? "" : `–${max}`}${unit}`;
 }
 
@@ -231,6 +231,8 @@ function cellOf({ language }: Look, row: Row, column: string): string {
   const say = words[language];
   if (column === "figure") {
     const { cmp, value, max, unit } = row as unknown as Quantity;
+    // An aim without a number.
+    if (value === null) return "";
     return figure({ cmp, value, unit, ...(typeof max === "number" && { max }) });
   }
   const value = row[column];

@@ -8,8 +8,10 @@ import {
   targetRows,
   termRows,
 } from "../../features/records.js";
+import { indicatorRow } from "./by-indicator.js";
 import { csvLine, flat } from "./csv.js";
 import { githubLine } from "./github.js";
+import { markdownLines } from "./markdown.js";
 import { prettyReport } from "./pretty.js";
 import type { Request } from "./request.js";
 import { sarifResult } from "./sarif.js";
@@ -27,6 +29,9 @@ export interface Report {
 
 /** A report in the pieces that the format puts between its head and its tail (`frame.ts`). */
 export function printed(request: Request, report: Report): string[] {
+  if (request.byIndicator) {
+    return report.admitted ? [JSON.stringify(indicatorRow(report.analysis, report.file))] : [];
+  }
   switch (request.format) {
     case "pretty":
       return prettyReport(request, report);
@@ -36,6 +41,8 @@ export function printed(request: Request, report: Report): string[] {
       return rows(request, report).map((row) => JSON.stringify(row));
     case "csv":
       return flat(rows(request, report)).map((row) => csvLine(request, row));
+    case "markdown":
+      return markdownLines(report.analysis, report.file, request.language);
     case "sarif":
       return report.findings.map((finding) =>
         JSON.stringify(sarifResult(report.analysis, finding, report.file, request.language)),

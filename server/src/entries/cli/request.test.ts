@@ -58,7 +58,10 @@ test.each([
   [["check", "--fix=yes"], "there is no option --fix=yes; see policy-lens --help."],
   [["annotate", "--format"], "the option --format needs a value."],
   [["annotate", "--format="], "the option --format needs a value."],
-  [["annotate", "--format", "sarif"], "the option --format can't be 'sarif', only pretty, jsonl, json, csv, brat, webanno."],
+  [
+    ["annotate", "--format", "sarif"],
+    "the option --format can't be 'sarif', only pretty, jsonl, json, csv, brat, webanno.",
+  ],
   [
     ["annotate", "--encoding", "gbk"],
     "the option --encoding can't be 'gbk', only auto, utf-8, gb18030, big5, utf-16le, utf-16be.",

@@ -18,6 +18,8 @@ export interface Request {
   readonly fix: "no" | "dry-run" | "write";
   /** `annotate`: the defects too. */
   readonly diagnostics: boolean;
+  /** `targets`: one table of all documents by indicator. */
+  readonly byIndicator: boolean;
   readonly ignore: readonly string[];
   /** `csv` for spreadsheet programs: with a byte-order mark. */
   readonly excel: boolean;
@@ -35,7 +37,7 @@ export interface Reply {
 }
 
 export type Command = "annotate" | "check" | "outline" | "targets" | "terms" | "lookup";
-export type Format = "pretty" | "jsonl" | "json" | "csv" | "sarif" | "github" | "brat" | "webanno";
+export type Format = "pretty" | "jsonl" | "json" | "csv" | "markdown" | "sarif" | "github" | "brat" | "webanno";
 
 /** What the surroundings contribute. */
 export interface Surroundings {
@@ -99,6 +101,7 @@ export function parseRequest(args: readonly string[], around: Surroundings): Req
     failOn: (values.get("fail-on") ?? "warning") as Request["failOn"],
     fix: values.has("fix") ? "write" : values.has("fix-dry-run") ? "dry-run" : "no",
     diagnostics: values.has("diagnostics"),
+    byIndicator: values.has("by-indicator"),
     ignore,
     excel: values.has("excel"),
     jobs: Number(values.get("jobs") ?? 1),
@@ -140,6 +143,7 @@ const options = {
   fix: { type: "boolean" },
   "fix-dry-run": { type: "boolean" },
   diagnostics: { type: "boolean" },
+  "by-indicator": { type: "boolean" },
   ignore: { type: "string", multiple: true },
   excel: { type: "boolean" },
   jobs: { type: "string", short: "j" },
@@ -151,7 +155,7 @@ const formatsOf: Readonly<Record<Command, readonly Format[]>> = {
   annotate: ["pretty", "jsonl", "json", "csv", "brat", "webanno"],
   check: ["pretty", "jsonl", "json", "csv", "sarif", "github"],
   outline: ["pretty", "jsonl", "json", "csv"],
-  targets: ["pretty", "jsonl", "json", "csv"],
+  targets: ["pretty", "jsonl", "json", "csv", "markdown"],
   terms: ["pretty", "jsonl", "json", "csv"],
   lookup: ["pretty", "jsonl", "json"],
 };
@@ -162,6 +166,7 @@ const ownersOf: Readonly<Record<string, readonly Command[]>> = {
   fix: ["check"],
   "fix-dry-run": ["check"],
   diagnostics: ["annotate"],
+  "by-indicator": ["targets"],
 };
 
 const choicesOf: Readonly<Record<string, readonly string[]>> = {

@@ -25,6 +25,10 @@ export interface Words {
   readonly kinds: Readonly<Record<"slogan" | "program" | "document" | "quantity" | "heading", string>>;
   readonly roles: Readonly<Record<"target" | "outcome" | "other", string>>;
   readonly fields: Readonly<Record<string, string>>;
+  /** Of the table of targets for people. */
+  readonly columns: Readonly<
+    Record<"file" | "line" | "indicator" | "figure" | "role" | "from" | "by" | "scope" | "section", string>
+  >;
 }
 
 /** What a run came to. */
@@ -52,7 +56,7 @@ export const words: Readonly<Record<Language, Words>> = {
   annotate [路径…]   全部标注（--diagnostics：连同问题）
   check [路径…]      问题；--fix 改正可放心改正的，--fix-dry-run 只列出改动
   outline [路径…]    篇章结构
-  targets [路径…]    指标表，一个数量一行
+  targets [路径…]    指标表，一个数量一行；--by-indicator：各文件与指标对照
   terms [路径…]      口号与项目的名称、次数、首次出现处及所含内容
   lookup 词语        查释义
   serve --stdio      语言服务器（另有 --socket=端口、--pipe=名称、--node-ipc）
@@ -60,7 +64,7 @@ export const words: Readonly<Record<Language, Words>> = {
 路径是文件、文件夹（遍历其中的 .txt 与 .md，遵守 .gitignore）或 -（标准输入）；不写则为当前文件夹。
 
 选项
-  -f, --format 格式       pretty（终端默认）、jsonl（其他情形默认）、json、csv；check 另有 sarif、github；annotate 另有 brat、webanno
+  -f, --format 格式       pretty（终端默认）、jsonl（其他情形默认）、json、csv；check 另有 sarif、github；annotate 另有 brat、webanno；targets 另有 markdown
       --encoding 编码     auto（默认：UTF-8、带 BOM 的 UTF-16、GB18030）、utf-8、gb18030、big5、utf-16le、utf-16be
       --documents 方式    auto（文件默认：只看政策文本）、always（标准输入默认）、never
       --ignore 模式       跳过的文件，写法同 .gitignore；可多次
@@ -119,6 +123,17 @@ export const words: Readonly<Record<Language, Words>> = {
       document: "据本文",
       glossary: "据词库",
     },
+    columns: {
+      file: "文件",
+      line: "行",
+      indicator: "指标",
+      figure: "数值",
+      role: "性质",
+      from: "基数",
+      by: "时限",
+      scope: "范围",
+      section: "章节",
+    },
   },
   en: {
     help: `Policy Lens: annotates slogans, programs, documents, quantities and headings in Chinese policy texts, and points
@@ -130,7 +145,7 @@ Commands
   annotate [PATH…]   all annotations (--diagnostics: the diagnostics too)
   check [PATH…]      diagnostics; --fix applies the safe fixes, --fix-dry-run prints the diff
   outline [PATH…]    the section tree
-  targets [PATH…]    the table of figures, one row a quantity
+  targets [PATH…]    the table of figures, one row a quantity (--by-indicator: documents by indicators)
   terms [PATH…]      slogans and programs with counts, first place and what they stand for
   lookup TERM        the glossary's entry
   serve --stdio      the language server (also --socket=PORT, --pipe=NAME, --node-ipc)
@@ -138,7 +153,7 @@ Commands
 A PATH is a file, a folder (searched for .txt and .md, minding .gitignore) or - (standard input); none: this folder.
 
 Options
-  -f, --format FORMAT     pretty (default on a terminal), jsonl (default otherwise), json, csv; check: sarif, github; annotate: brat, webanno
+  -f, --format FORMAT     pretty (default on a terminal), jsonl (default otherwise), json, csv; check: sarif, github; annotate: brat, webanno; targets: markdown
       --encoding NAME     auto (default: UTF-8, UTF-16 with BOM, GB18030), utf-8, gb18030, big5, utf-16le, utf-16be
       --documents MODE    auto (default for files: policy texts only), always (default for -), never
       --ignore GLOB       files to skip, written as in .gitignore; may be repeated
@@ -198,6 +213,17 @@ others are still worked through).
       from: "from",
       document: "from this text",
       glossary: "from the glossary",
+    },
+    columns: {
+      file: "file",
+      line: "line",
+      indicator: "indicator",
+      figure: "figure",
+      role: "role",
+      from: "from",
+      by: "by",
+      scope: "scope",
+      section: "section",
     },
   },
 };
