@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Hover, MarkupContent } from "vscode-languageserver-types";
 import { containing, cursor, spanOf, wordsOf } from "../../test/cursor.js";
 import type { Quantity } from "../model/annotation.js";
+import { type FileTerms, fileTerms } from "./file-terms.js";
 import { hover } from "./hover.js";
 import type { Language } from "./language.js";
 import { positionOf } from "./position.js";
@@ -164,6 +165,24 @@ describe("the same indicator elsewhere", () => {
     expect(said).toContain("- 2022 年 成效：10%（政府工作报告） → −5 个百分点");
     expect(said).toContain("**同一指标另见（另有 2 处未列）**");
   });
+});
+
+test("a document under its short name has its full title and its number", () => {
+  const words = said("印发《全省人才发展规划纲要》（浙政发〔2031〕5号，以下简称《纲要》）。\n《纲$0要》提出八项任务。");
+  expect(words).toContain("- 全称：《全省人才发展规划纲要》");
+  expect(words).toContain("- 文号：浙政发〔2031〕5号");
+  expect(words).toContain("- 本文：出现 3 次");
+});
+
+test("the folder's count stands beside the text's own, where it has more", () => {
+  const { analysis, position } = cursor("规上$0工业增长。");
+  const folder = [
+    fileTerms(analysis, "file:///a.txt"),
+    fileTerms(cursor("$0规上工业，規上工業。").analysis, "file:///b.txt"),
+  ];
+  const words = (terms: readonly FileTerms[]) => written(hover(analysis, position, "zh", "markdown", [], terms));
+  expect(words(folder)).toContain("- 本文：出现 1 次\n- 文件夹：2 个文件中出现 3 次");
+  expect(words([])).not.toContain("文件夹");
 });
 
 test("what a text says is shown to the letter and can do nothing", () => {

@@ -3,23 +3,27 @@ import type { Analysis } from "../analysis/analyze.js";
 import type { Entry } from "../lexicon/lexicon.js";
 import { senseOf, sensesFor } from "../lexicon/sense.js";
 import type { Comparator, DocumentTitle, Program, Quantity, Reading, Role, Slogan } from "../model/annotation.js";
-import { normalize } from "../model/normal-text.js";
-import { type Span, shift } from "../model/span.js";
+import type { Span } from "../model/span.js";
 import { annotationAt } from "./annotation-at.js";
 import { elsewhere, lastOutcome, type Sighting } from "./elsewhere.js";
 import { differenceInWords, measure, shortMeasure } from "./figure-words.js";
+import type { FileTerms } from "./file-terms.js";
 import type { Language } from "./language.js";
+import { entriesOf } from "./lookup.js";
 import { inert, onOneLine } from "./markdown.js";
+import { nameAt, nameOf, names } from "./names.js";
 import { inWords } from "./number-words.js";
 import { otherUnits } from "./other-units.js";
 import { offsetOf, positionOf, rangeOf } from "./position.js";
+import { countOf } from "./references.js";
 import { paragraphAt, sentences } from "./selection-ranges.js";
 import { type DocumentTargets, documentTargets, type TargetRow } from "./targets.js";
 
 /**
  * What is known of the term or figure under the cursor: 两个确保 with its members, origin and period, 800亿元 in full
  * digits with what it measures and why it counts as a target. It names its own range: to an editor, the whole run of
- * Chinese with its punctuation is one word. `others`: the figures of the texts beside this one, as far as they are known.
+ * Chinese with its punctuation is one word. `others`: the figures of the texts beside this one, as far as they are known;
+ * `folder`: the terms of all texts of the folder.
  */
 export function hover(
   analysis: Analysis,
@@ -27,14 +31,20 @@ export function hover(
   language: Language,
   format: MarkupKind = "markdown",
   others: readonly DocumentTargets[] = [],
+  folder: readonly FileTerms[] = [],
 ): Hover | undefined {
   const offset = offsetOf(analysis, position);
-  const found = cardAt(analysis, offset, language, others);
+  const found = cardAt(analysis, offset, language, others, folder);
   if (found === undefined) return undefined;
   return {
-    contents: { kind: format, value: (format === "markdown" ? markdown : plain)(found.card, colons[language]) },
+    contents: { kind: format, value: cardText(found.card, language, format) },
     range: rangeOf(analysis, found.span),
   };
+}
+
+/** A card as a text. */
+export function cardText(card: Card, language: Language, format: MarkupKind): string {
+  return (format === "markdown" ? markdown : plain)(card, colons[language]);
 }
 
 /** What a hover says, before it is written as Markdown or plainly. */
@@ -66,39 +76,58 @@ function cardAt(
   offset: number,
   language: Language,
   others: readonly DocumentTargets[],
+  folder: readonly FileTerms[],
 ): { card: Card; span: Span } | undefined {
   const annotation = annotationAt(analysis, offset);
-  if (annotation === undefined) return quietAt(analysis, offset, language);
+  if (annotation === undefined) return wordCard(analysis, offset, language, folder);
   const { span } = annotation;
   const written = onOneLine(analysis.text.slice(span.start, span.end));
   switch (annotation.kind) {
     case "quantity":
       return { card: quantityCard(analysis, annotation, written, language, others), span };
     case "document":
-      return { card: documentCard(analysis, annotation, language), span };
+      return { card: documentCard(analysis, annotation, language, folder), span };
     case "slogan":
     case "program":
-      return { card: namedCard(analysis, annotation, written, language), span };
+      return { card: namedCard(analysis, annotation, written, language, folder), span };
   }
 }
 
 /** Words that the glossary explains though they are no slogan and no program: 规上工业. */
-function quietAt(analysis: Analysis, offset: number, language: Language): { card: Card; span: Span } | undefined {
-  const paragraph = paragraphAt(analysis, offset);
-  if (paragraph === undefined) return undefined;
-  const normal = normalize(paragraph.raw, analysis.format);
-  const { lexicon } = analysis.setup;
-  for (const hit of lexicon.find(normal.text)) {
-    const span = shift(normal.toRaw(hit), paragraph.start);
-    if (span.start > offset) return undefined;
-    if (offset >= span.end) continue;
-    const card = termCard(lexicon.senses(hit.term), hit.term, language);
-    return card && { card, span };
-  }
-  return undefined;
+function wordCard(
+  analysis: Analysis,
+  offset: number,
+  language: Language,
+  folder: readonly FileTerms[],
+): { card: Card; span: Span } | undefined {
+  const word = nameAt(analysis, offset);
+  if (word === undefined) return undefined;
+  const card = termCard(sensesFor(analysis.setup.lexicon.senses(word.name), analysis), word.name, language);
+  if (card === undefined) return undefined;
+  return {
+    card: { ...card, sections: closedBy(card.sections, countsOf(analysis, word.name, language, folder)) },
+    span: word.span,
+  };
 }
 
-function namedCard(analysis: Analysis, named: Slogan | Program, written: string, language: Language): Card {
+/** How often a name stands in the text, in all its forms, and in the folder. */
+function countsOf(analysis: Analysis, name: string, language: Language, folder: readonly FileTerms[]): Row[] {
+  const say = labels[language];
+  const here = names(analysis).filter((each) => each.name === name).length;
+  const { times, files } = countOf(folder, name);
+  return [
+    [say.count, say.times(here)],
+    ...(times > here ? [[say.folder, say.timesInFiles(times, files)] as const] : []),
+  ];
+}
+
+function namedCard(
+  analysis: Analysis,
+  named: Slogan | Program,
+  written: string,
+  language: Language,
+  folder: readonly FileTerms[],
+): Card {
   const say = labels[language];
   const senses = sensesFor(analysis.setup.lexicon.senses(named.term), analysis);
   const { members, explainedAt } = named;
@@ -114,7 +143,8 @@ function namedCard(analysis: Analysis, named: Slogan | Program, written: string,
     if (first !== undefined && first !== named) rows.push([say.first, sentenceOf(analysis, first.span)]);
     rows.push([say.found, say.byForm]);
   }
-  rows.push([say.count, say.times(places.length)]);
+  if (named.full !== undefined) rows.unshift([say.full, named.full]);
+  rows.push(...countsOf(analysis, nameOf(analysis.setup.lexicon, named) ?? named.term, language, folder));
   return {
     title: named.term === "" ? written : named.term,
     kind: `${say[named.kind]} · ${sub(named.sub, language)}`,
@@ -140,15 +170,33 @@ function sentenceOf(analysis: Analysis, span: Span): string {
 
 const longestSentence = 120;
 
-function documentCard(analysis: Analysis, document: DocumentTitle, language: Language): Card {
+function documentCard(
+  analysis: Analysis,
+  document: DocumentTitle,
+  language: Language,
+  folder: readonly FileTerms[],
+): Card {
   const say = labels[language];
-  const senses = analysis.setup.lexicon.senses(document.title);
-  const times = analysis.annotations.filter((a) => a.kind === "document" && a.title === document.title).length;
-  return {
-    title: `《${document.title}》`,
-    kind: say.document,
-    sections: closedBy(sensesOf(senses, language), [[say.count, say.times(times)]]),
-  };
+  const { lexicon } = analysis.setup;
+  const { title, full } = document;
+  const name = nameOf(lexicon, document) ?? title;
+  const senses = entriesOf(lexicon, full ?? title).filter((entry) => entry.sub === "document");
+  const reference = document.reference ?? referenceOf(analysis, name);
+  const rows: Row[] = [
+    ...(full === undefined ? [] : [[say.full, `《${full}》`] as const]),
+    ...(reference === undefined ? [] : [[say.reference, reference] as const]),
+    ...countsOf(analysis, name, language, folder),
+  ];
+  return { title: `《${title}》`, kind: say.document, sections: closedBy(sensesOf(senses, language), rows) };
+}
+
+/** The number of a document, which a text names once. */
+function referenceOf({ annotations, setup }: Analysis, name: string): string | undefined {
+  for (const annotation of annotations) {
+    if (annotation.kind !== "document" || annotation.reference === undefined) continue;
+    if (nameOf(setup.lexicon, annotation) === name) return annotation.reference;
+  }
+  return undefined;
 }
 
 /** What the text itself says goes on the list of the only sense, or behind all of them. */
@@ -362,6 +410,10 @@ const labels = {
     byForm: "据构词形式，词汇表未收",
     count: "本文",
     times: (n: number) => `出现 ${n} 次`,
+    folder: "文件夹",
+    timesInFiles: (n: number, files: number) => `${files} 个文件中出现 ${n} 次`,
+    full: "全称",
+    reference: "文号",
     sense: (n: number) => `义项 ${n}`,
     value: "数值",
     indicator: "指标",
@@ -416,6 +468,10 @@ const labels = {
     byForm: "by its form; not in the glossary",
     count: "this text",
     times: (n: number) => (n === 1 ? "once" : `${n} times`),
+    folder: "this folder",
+    timesInFiles: (n: number, files: number) => `${n} times in ${files} ${files === 1 ? "file" : "files"}`,
+    full: "in full",
+    reference: "number",
     sense: (n: number) => `sense ${n}`,
     value: "value",
     indicator: "indicator",
