@@ -1,21 +1,49 @@
-import { commands, type ExtensionContext, env, l10n, Uri, window, workspace } from "vscode";
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
+import {
+  commands,
+  EventEmitter,
+  type ExtensionContext,
+  env,
+  l10n,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import {
+  type BaseLanguageClient,
+  DocumentDiagnosticRequest,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from "vscode-languageclient";
 import {
   type AnalyzeTextParams,
   analyzeTextRequest,
+  cleanRequest,
+  cleanTextRequest,
+  counterpartsRequest,
   documentsNotification,
   explainRuleCommand,
   type Options,
+  type PartParams,
+  placeholdersRequest,
   section,
+  showPlacesCommand,
   showTargetsCommand,
+  speechRequest,
   type TargetsParams,
   targetsRequest,
   type VerdictParams,
   verdictNotification,
 } from "../../server/src/lsp/protocol.js";
+import type { Asks } from "./asks.js";
+import { keepCalm } from "./calm.js";
 import { chooseMode, documentModes, openAsPolicyText } from "./document-mode.js";
 import { fileSchemes, isNewFile, isOurs, selector } from "./documents.js";
+import { offerCleanPaste } from "./paste.js";
+import { checkRelease, cleanPastedText, jumpToCounterpart, positionsFrom, showPlaces } from "./proofread.js";
 import { explainRule, pagesBase, registerRulePages, type Showing } from "./rule-pages.js";
+import { hardSentences, speechStatus } from "./speech.js";
 import { createStatus } from "./status.js";
 import { chooseFolder, type Questions, showDocumentTable, showFolderTable } from "./targets/panel.js";
 
@@ -35,6 +63,8 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
   for (const document of workspace.textDocuments) {
     if (isNewFile(document, schemes)) schemes.add(document.uri.scheme);
   }
+  const learned = new EventEmitter<void>();
+  const calm = keepCalm((document) => pullAgain(document));
   let client = newClient();
   registerRulePages(context);
   context.subscriptions.push(output, status, { dispose: () => void client.dispose() });
@@ -51,16 +81,24 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
         verdicts: true,
         explains: true,
         tables: true,
+        places: true,
       } satisfies Options,
       textSynchronization: { delayOpenNotifications: true },
       diagnosticPullOptions: { onChange: true, onFocus: true },
       markdown: { isTrusted: false, supportHtml: false },
+      middleware: { provideDiagnostics: calm.provideDiagnostics },
     });
     client.onNotification(verdictNotification, (verdict: VerdictParams) => {
       const uri = client.protocol2CodeConverter.asUri(verdict.uri);
       status.learn({ ...verdict, uri: uri.toString() });
+      learned.fire();
     });
     return client;
+  }
+
+  function pullAgain(document: TextDocument): void {
+    const feature = client.getFeature(DocumentDiagnosticRequest.method);
+    feature?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
   }
 
   async function start(): Promise<void> {
@@ -117,6 +155,36 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
     const folder = uri instanceof Uri ? uri : await chooseFolder();
     if (folder !== undefined) await showFolderTable(context, questions, folder);
   });
+  const ask = async <T>(method: string, document: TextDocument, params: object = {}): Promise<T | null> => {
+    const uri = client.code2ProtocolConverter.asUri(document.uri);
+    return client.isRunning() ? client.sendRequest<T | null>(method, { textDocument: { uri }, ...params }) : null;
+  };
+  const asks: Asks = {
+    isOurs: (document) => isOurs(document, schemes) && status.verdict(document)?.shown === true,
+    onDidLearn: learned.event,
+    speech: (document, part) => ask(speechRequest, document, partOf(part)),
+    placeholders: (document) => ask(placeholdersRequest, document),
+    clean: (document, part) => ask(cleanRequest, document, partOf(part)),
+    cleanText: (document, text) => ask(cleanTextRequest, document, { languageId: document.languageId, text }),
+    counterparts: (document, at) => ask(counterpartsRequest, document, partOf({ start: at, end: at })),
+  };
+  const inText = (name: string, run: (asks: Asks, editor: TextEditor) => Promise<void>) =>
+    command(name, async () => {
+      const editor = window.activeTextEditor;
+      if (editor === undefined || !isOurs(editor.document, schemes)) await openFirst();
+      else await run(asks, editor);
+    });
+  inText("policyLens.checkRelease", checkRelease);
+  inText("policyLens.cleanPastedText", cleanPastedText);
+  inText("policyLens.jumpToCounterpart", jumpToCounterpart);
+  inText("policyLens.hardSentences", hardSentences);
+  command(showPlacesCommand, async (uri?: unknown, from?: unknown, places?: unknown) => {
+    const [start] = positionsFrom(from);
+    if (typeof uri !== "string" || start === undefined) return;
+    await showPlaces(client.protocol2CodeConverter.asUri(uri), start, positionsFrom(places));
+  });
+  context.subscriptions.push(learned, calm, speechStatus(asks, "policyLens.hardSentences"));
+  context.subscriptions.push(offerCleanPaste(asks, selector(schemes)));
   command("policyLens.restart", restart);
   command("policyLens.showOutput", () => output.show());
 
@@ -129,6 +197,15 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
   );
   await start();
 }
+
+/** The part of a text that is asked about, as it goes over the wire. */
+function partOf(part: { readonly start: Place; readonly end: Place } | undefined): Partial<PartParams> {
+  if (part === undefined) return {};
+  const [start, end] = [part.start, part.end].map(({ line, character }) => ({ line, character })) as [Place, Place];
+  return { range: { start, end } };
+}
+
+type Place = { readonly line: number; readonly character: number };
 
 async function openFirst(): Promise<void> {
   await window.showInformationMessage(l10n.t("Open a text first: plain text, Markdown or policy text."));
