@@ -82,30 +82,25 @@ export function chartTable({ key, unit, targets, outcomes, years }: Series): HTM
         return `${sign}${shortNumber(value)}${max === undefined ? "" : `–${shortNumber(max)}`}`;
       })
       .join("; ");
+  const gaps = years.map((year) => gap(unit, firstOfYear(targets, year), firstOfYear(outcomes, year)));
+  // Where no year has both, there is nothing to tell.
+  const compared = gaps.some((each) => each !== "");
+  const columns = (["year", "promised", "delivered", "gap"] as const).slice(0, compared ? 4 : 3);
+  const lines = years.map((year, index) => [written(targets, year), written(outcomes, year), gaps[index] ?? ""]);
   return h(
     "table",
     { class: "figures" },
     h("caption", {}, `${word("chartTable")}: ${key}${unit === "" ? "" : ` (${unit})`}`),
-    h(
-      "thead",
-      {},
-      h(
-        "tr",
-        {},
-        ...(["year", "promised", "delivered", "gap"] as const).map((key) => h("th", { scope: "col" }, word(key))),
-      ),
-    ),
+    h("thead", {}, h("tr", {}, ...columns.map((column) => h("th", { scope: "col" }, word(column))))),
     h(
       "tbody",
       {},
-      ...years.map((year) =>
+      ...lines.map((cells, index) =>
         h(
           "tr",
           {},
-          h("th", { scope: "row" }, String(year)),
-          h("td", {}, written(targets, year)),
-          h("td", {}, written(outcomes, year)),
-          h("td", {}, gap(unit, firstOfYear(targets, year), firstOfYear(outcomes, year))),
+          h("th", { scope: "row" }, String(years[index])),
+          ...cells.slice(0, columns.length - 1).map((cell) => h("td", {}, cell)),
         ),
       ),
     ),
