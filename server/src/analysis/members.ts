@@ -7,13 +7,17 @@ import type { Mark } from "../model/annotation.js";
  */
 export function withMembers(text: string, marks: readonly Mark[]): readonly Mark[] {
   if (!marks.some(isSet)) return marks;
+  let asked = 0;
   return marks.map((mark) => {
-    if (!isSet(mark)) return mark;
+    if (!isSet(mark) || ++asked > mostAsked) return mark;
     const span = inside(text, mark.span);
     const listing = listingOf(text, span, text.slice(span.start, span.end));
     return listing === undefined ? mark : { ...mark, members: listing.members, explainedAt: listing.span };
   });
 }
+
+/** In one paragraph: more would be no paragraph. */
+const mostAsked = 60;
 
 type Set = Extract<Mark, { kind: "slogan" | "program" }>;
 

@@ -65,6 +65,26 @@ export function listingOf(text: string, span: Span, term: string): Listing | und
 
 const mostMembers = 40;
 
+/** A cheap look whether a list can stand right beside a term: words that introduce one behind it, or an item in front. */
+export function mayBeListed(text: string, { start, end }: Span): boolean {
+  introducedAtOnce.lastIndex = end;
+  if (introducedAtOnce.test(text)) return true;
+  const before = text.charAt(start - 1);
+  const isQuoted = before === "“" || before === '"' || before === "‘";
+  const last = isQuoted ? text.charAt(start - 2) : before;
+  if (last === "" || noItem.includes(last)) return false;
+  for (let at = start - 2; at >= 0 && at > start - longestItem; at--) {
+    const unit = text.charAt(at);
+    if (unit === "、" || unit === "和" || unit === "与") return true;
+    if (unit === "," || unit === "。" || unit === ";") return false;
+  }
+  return false;
+}
+
+const introducedAtOnce = /["”’]?[㐀-鿿]{0,10}(?:[:(]|——|,?(?:即|指|就是|分别|包括|[一首第]))/uy;
+const noItem = ",。;:!?、的和与及是在”";
+const longestItem = 24;
+
 // Behind ------------------------------------------------------------------------------------------------------------
 
 /** The list behind a term that ends at `end`, of one of these lengths. */
@@ -252,6 +272,7 @@ export function listedInFront(text: string, span: Span, counts: readonly number[
   // 双拥, 三同: without marks too short to be told from the words around them.
   if (!isQuoted && !/^.{1,2}[大个项]/u.test(text.slice(span.start, span.end))) return undefined;
   const end = isQuoted ? span.start - 1 : span.start;
+  if (end === 0 || ",。;:!?、的和与及是在".includes(text.charAt(end - 1))) return undefined;
   const start = clauseStart(text, end);
   const clauseText = text.slice(start, end);
   const words = clauseText.replace(linkBehind, "").replace(adverbBehind, "");

@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.js";
-import { TermMatcher } from "./term-matcher.js";
+import type { Match } from "./term-matcher.js";
 
 /** A set whose members always stand in one order: 道路自信、理论自信、制度自信、文化自信. */
 export interface StandingOrder {
@@ -18,8 +18,14 @@ interface RunItem extends Span {
   readonly sets: readonly number[];
 }
 
-/** The lists of members in a text as read. One linear pass. */
-export function runsIn(text: string): readonly Run[] {
+/** All members of all sets, each once. */
+export function memberPhrases(): readonly string[] {
+  made ??= prepared();
+  return made.phrases;
+}
+
+/** The lists that members at these places make. */
+export function runsOf(text: string, matches: readonly Match[]): readonly Run[] {
   made ??= prepared();
   const runs: Run[] = [];
   let items: RunItem[] = [];
@@ -27,7 +33,7 @@ export function runsIn(text: string): readonly Run[] {
     if (items.length >= shortest) runs.push({ items });
     items = [];
   };
-  for (const { start, end, phrase } of made.matcher.find(text)) {
+  for (const { start, end, phrase } of matches) {
     const before = items.at(-1);
     if (before !== undefined && !(start - before.end <= widest && joint.test(text.slice(before.end, start)))) close();
     items.push({ start, end, words: made.phrases[phrase] as string, sets: made.sets[phrase] as readonly number[] });
@@ -41,13 +47,7 @@ const widest = 9;
 /** 、 and 和 with quotation marks, and the verbs of 增强“四个意识”、坚定“四个自信”. */
 const joint = /^(?:["”]?[、,;]?(?:和|与|以及|及)?(?:增强|坚定|做到|树立|牢固树立|坚决做到)?["“]?)$/u;
 
-let made:
-  | {
-      readonly matcher: TermMatcher;
-      readonly phrases: readonly string[];
-      readonly sets: readonly (readonly number[])[];
-    }
-  | undefined;
+let made: { readonly phrases: readonly string[]; readonly sets: readonly (readonly number[])[] } | undefined;
 
 function prepared(): NonNullable<typeof made> {
   const sets = new Map<string, number[]>();
@@ -59,7 +59,7 @@ function prepared(): NonNullable<typeof made> {
     }
   }
   const phrases = [...sets.keys()];
-  return { matcher: new TermMatcher(phrases), phrases, sets: [...sets.values()] };
+  return { phrases, sets: [...sets.values()] };
 }
 
 /** Only sets that are listed in no other order on purpose. Sources: 党章, 党的十九大、二十大报告, 国务院政府工作报告. */

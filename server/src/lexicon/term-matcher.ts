@@ -19,6 +19,8 @@ export class TermMatcher {
   readonly #majors: number;
   /** The node that a first unit leads to, or 0. */
   readonly #roots = new Uint32Array(65536);
+  /** 1 for each pair of units that a phrase begins with, by `pairOf`: most places of a text are turned away here. */
+  readonly #pairs = new Uint8Array(65536);
   /** The unit that leads to a node. */
   readonly #units: Uint16Array;
   /** The children of a node are the nodes from its own entry up to that of the next node. */
@@ -37,6 +39,10 @@ export class TermMatcher {
     this.#children = new Uint32Array(size + 1);
     this.#ends = new Int32Array(size).fill(-1);
     this.#grow(phrases, indexes);
+    for (const phrase of phrases) {
+      if (phrase.length > 1) this.#pairs[pairOf(phrase.charCodeAt(0), phrase.charCodeAt(1))] = 1;
+      else this.#pairs.fill(1);
+    }
   }
 
   /** Breadth first: a node is a run of the ordered phrases that agree up to its depth. */
@@ -78,7 +84,9 @@ export class TermMatcher {
     /** Up to where minor phrases are taken already. */
     let covered = 0;
     for (let at = 0; at < text.length; ) {
-      let node = this.#roots[text.charCodeAt(at)] as number;
+      const first = text.charCodeAt(at);
+      // Behind the last unit there is none: NaN, which counts as 0.
+      let node = this.#pairs[pairOf(first, text.charCodeAt(at + 1))] === 1 ? (this.#roots[first] as number) : 0;
       if (node === 0) {
         at++;
         continue;
@@ -122,4 +130,9 @@ export class TermMatcher {
     }
     return 0;
   }
+}
+
+/** Some number below 65536, of two units: equal for equal ones, seldom for others. */
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 31) ^ second) & 0xffff;
 }

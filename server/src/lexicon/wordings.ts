@@ -1,7 +1,7 @@
 import wordingsData from "../../data/wordings/wordings.json" with { type: "json" };
 import { normalize } from "../model/normal-text.js";
 import type { Span } from "../model/span.js";
-import { TermMatcher } from "./term-matcher.js";
+import type { Match } from "./term-matcher.js";
 
 /** A formulation that is often miswritten, and how it stands: 统筹发展与安全, 统筹发展和安全. One line of `server/data/wordings`. */
 export interface Wording {
@@ -42,13 +42,18 @@ export function wordings(): readonly Wording[] {
 
 let pairs: readonly Wording[] | undefined;
 
-/** The wrong forms in a text as read, where what stands around them makes them so. One linear pass. */
-export function wordingsIn(text: string): readonly WordingHit[] {
+/** All wrong forms as they can stand in a text as read: in quotation marks of either sort, or without. */
+export function wrongPhrases(): readonly string[] {
   made ??= prepared(wordings());
-  const { matcher, forms } = made;
+  return made.phrases;
+}
+
+/** The places of wrong forms where what stands around them makes them so. */
+export function wordingsAt(text: string, matches: readonly Match[]): readonly WordingHit[] {
+  made ??= prepared(wordings());
   const hits: WordingHit[] = [];
-  for (const { start, end, phrase } of matcher.find(text)) {
-    const { wording, right, around } = forms[phrase] as Form;
+  for (const { start, end, phrase } of matches) {
+    const { wording, right, around } = made.forms[phrase] as Form;
     if (around !== undefined && !fits(around, text, start, end)) continue;
     hits.push({ start, end, wording, right });
   }
@@ -68,7 +73,7 @@ interface Form {
   readonly around: Around | undefined;
 }
 
-let made: { readonly matcher: TermMatcher; readonly forms: readonly Form[] } | undefined;
+let made: { readonly phrases: readonly string[]; readonly forms: readonly Form[] } | undefined;
 
 function prepared(all: readonly Wording[]): NonNullable<typeof made> {
   const phrases: string[] = [];
@@ -90,7 +95,7 @@ function prepared(all: readonly Wording[]): NonNullable<typeof made> {
       forms.push({ wording, right: write(wording.right), around });
     }
   }
-  return { matcher: new TermMatcher(phrases), forms };
+  return { phrases, forms };
 }
 
 /** With its quotation marks, with straight ones, without any. */

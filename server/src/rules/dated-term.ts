@@ -13,7 +13,7 @@ export const datedTerm: ParagraphRule = {
   reads: "text",
   *read(lexicon, { text }) {
     for (const { start, end, term } of lexicon.find(text)) {
-      for (const change of changesOf(lexicon, term)) {
+      for (const change of known(lexicon, term)) {
         if (isCurrent(text, start, end, change.replacedBy))
           yield { kind: "dated", span: { start, end }, term, ...change };
       }
@@ -29,6 +29,17 @@ export const datedTerm: ParagraphRule = {
 };
 
 type Change = Pick<DatedTerm, "replacedBy" | "from">;
+
+/** The changes of a term, looked up once a lexicon. */
+function known(lexicon: Lexicon, term: string): readonly Change[] {
+  const terms = memo.get(lexicon) ?? new Map<string, readonly Change[]>();
+  memo.set(lexicon, terms);
+  const changes = terms.get(term) ?? [...changesOf(lexicon, term)];
+  terms.set(term, changes);
+  return changes;
+}
+
+const memo = new WeakMap<Lexicon, Map<string, readonly Change[]>>();
 
 /** What replaced a term that has one sense, and when; and what replaced that: 一行三会, 一行两会, 一行一局一会. */
 function* changesOf(lexicon: Lexicon, term: string): Iterable<Change> {

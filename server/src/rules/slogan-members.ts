@@ -1,5 +1,5 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
-import { type Listing, listedBehind, listedInFront } from "../lexicon/listings.js";
+import { type Listing, listedBehind, listedInFront, mayBeListed } from "../lexicon/listings.js";
 import type { Defect } from "../model/annotation.js";
 import { normalize } from "../model/normal-text.js";
 import type { Span } from "../model/span.js";
@@ -13,8 +13,10 @@ export const sloganMembers: ParagraphRule = {
   id: "slogan-members",
   reads: "text",
   *read(lexicon, { text }) {
+    let asked = 0;
     for (const hit of lexicon.find(text)) {
-      if (hit.sub !== "numbered") continue;
+      if (hit.sub !== "numbered" || !mayBeListed(text, hit)) continue;
+      if (++asked > mostAsked) return;
       const sets = setsOf(lexicon, hit.term);
       if (sets.length === 0) continue;
       const defects = sets.map((set) => against(text, hit, hit.term, set));
@@ -26,8 +28,21 @@ export const sloganMembers: ParagraphRule = {
   },
 };
 
+/** In one paragraph: more would be no paragraph. */
+const mostAsked = 60;
+
 /** The members of each sense, as they are read in a text. */
 function setsOf(lexicon: Lexicon, term: string): readonly (readonly string[])[] {
+  const terms = memo.get(lexicon) ?? new Map<string, readonly (readonly string[])[]>();
+  memo.set(lexicon, terms);
+  const sets = terms.get(term) ?? membersOf(lexicon, term);
+  terms.set(term, sets);
+  return sets;
+}
+
+const memo = new WeakMap<Lexicon, Map<string, readonly (readonly string[])[]>>();
+
+function membersOf(lexicon: Lexicon, term: string): readonly (readonly string[])[] {
   return lexicon
     .senses(term)
     .flatMap(({ members }) =>

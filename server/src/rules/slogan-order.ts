@@ -1,4 +1,5 @@
-import { type Run, runsIn, standingOrders } from "../lexicon/standing-orders.js";
+import { formulationScan } from "../lexicon/formulation-scan.js";
+import { type Run, runsOf, standingOrders } from "../lexicon/standing-orders.js";
 import type { Defect } from "../model/annotation.js";
 import type { ParagraphRule } from "./rule.js";
 
@@ -10,7 +11,7 @@ export const sloganOrder: ParagraphRule = {
   id: "slogan-order",
   reads: "text",
   *read(_lexicon, { text }) {
-    for (const run of runsIn(text)) yield* disorders(run);
+    for (const run of runsOf(text, formulationScan(text).members)) yield* disorders(run);
   },
 };
 

@@ -1,5 +1,6 @@
+import { formulationScan } from "../lexicon/formulation-scan.js";
 import { quotations } from "../lexicon/quotations.js";
-import { type WordingHit, wordingsIn } from "../lexicon/wordings.js";
+import { type WordingHit, wordingsAt } from "../lexicon/wordings.js";
 import type { Edit, Fix } from "../model/annotation.js";
 import type { NormalText } from "../model/normal-text.js";
 import type { Span } from "../model/span.js";
@@ -13,7 +14,7 @@ export const sloganWording: ParagraphRule = {
   id: "slogan-wording",
   reads: "text",
   *read(_lexicon, paragraph) {
-    const hits = wordingsIn(paragraph.text);
+    const hits = wordingsAt(paragraph.text, formulationScan(paragraph.text).wrong);
     if (hits.length === 0) return;
     const titles = [...paragraph.text.matchAll(title)].map(({ index, 0: words }) => ({
       start: index,
