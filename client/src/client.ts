@@ -28,6 +28,7 @@ import {
   type PartParams,
   placeholdersRequest,
   section,
+  setRuleCommand,
   showPlacesCommand,
   showTargetsCommand,
   speechRequest,
@@ -40,7 +41,9 @@ import type { Asks } from "./asks.js";
 import { keepCalm } from "./calm.js";
 import { chooseMode, documentModes, openAsPolicyText } from "./document-mode.js";
 import { fileSchemes, isNewFile, isOurs, selector } from "./documents.js";
+import { answerFiles } from "./files.js";
 import { offerCleanPaste } from "./paste.js";
+import { importTerms, projectSelector, setRule } from "./project.js";
 import { checkRelease, cleanPastedText, jumpToCounterpart, positionsFrom, showPlaces } from "./proofread.js";
 import { explainRule, pagesBase, registerRulePages, type Showing } from "./rule-pages.js";
 import { hardSentences, speechStatus } from "./speech.js";
@@ -72,7 +75,7 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
   /** A client for the schemes known by now. */
   function newClient(): BaseLanguageClient {
     const client = host.newClient(section, "Policy Lens", {
-      documentSelector: selector(schemes),
+      documentSelector: [...selector(schemes), ...projectSelector(schemes)],
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: {
@@ -80,6 +83,8 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
         language: env.language,
         verdicts: true,
         explains: true,
+        files: true,
+        setsRules: true,
         tables: true,
         places: true,
       } satisfies Options,
@@ -88,6 +93,7 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
       markdown: { isTrusted: false, supportHtml: false },
       middleware: { provideDiagnostics: calm.provideDiagnostics },
     });
+    answerFiles(client);
     client.onNotification(verdictNotification, (verdict: VerdictParams) => {
       const uri = client.protocol2CodeConverter.asUri(verdict.uri);
       status.learn({ ...verdict, uri: uri.toString() });
@@ -185,6 +191,8 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
   });
   context.subscriptions.push(learned, calm, speechStatus(asks, "policyLens.hardSentences"));
   context.subscriptions.push(offerCleanPaste(asks, selector(schemes)));
+  command("policyLens.importTerms", () => importTerms(client));
+  command(setRuleCommand, setRule);
   command("policyLens.restart", restart);
   command("policyLens.showOutput", () => output.show());
 

@@ -80,9 +80,10 @@ describe("agreement with the code", () => {
 
   test("every file that the manifest names exists", () => {
     const { contributes, icon } = json("package.json");
-    const paths = [icon, ...contributes.grammars, ...contributes.snippets, ...contributes.languages].map(
+    const paths = [icon, ...contributes.grammars, ...contributes.snippets, ...ownLanguages(contributes.languages)].map(
       (entry) => entry.path ?? entry.configuration ?? entry,
     );
+    paths.push(...[...contributes.jsonValidation, ...contributes.yamlValidation].map(({ url }) => url));
     for (const path of paths) expect(readFileSync(join(root, path)).length).toBeGreaterThan(0);
   });
 
@@ -112,6 +113,11 @@ describe("agreement with the code", () => {
     }
   });
 });
+
+/** The languages that are ours, as against those to which a file of ours is told to belong. */
+function ownLanguages(all: readonly { readonly configuration?: string }[]) {
+  return all.filter(({ configuration }) => configuration !== undefined);
+}
 
 function ruleSettings(): Record<string, unknown> {
   const setting = (code: (typeof codes)[number]) => ({

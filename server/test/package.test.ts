@@ -32,6 +32,8 @@ test("the package holds what a user needs, and nothing else", () => {
       "package.nls.zh-cn.json",
       "server/pages/en/*.md",
       "server/pages/zh/*.md",
+      "server/schemas/configuration.schema.json",
+      "server/schemas/glossary.schema.json",
       "snippets/policy.code-snippets",
       "syntaxes/language-configuration.json",
       "syntaxes/markdown.tmLanguage.json",
@@ -63,11 +65,11 @@ test("the README has no picture and no relative link, which a package without a 
   expect(readme).not.toMatch(/\]\((?!https?:|#)/u);
 });
 
-test("without its bundles the package is small: below 300 kB", () => {
+test("without its bundles the package is small: below 400 kB", () => {
   const size = listed
     .filter((file) => !file.includes("/dist/"))
     .reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
-  expect(size).toBeLessThan(300_000);
+  expect(size).toBeLessThan(400_000);
 });
 
 const bundlesOfThePackage = [
