@@ -62,18 +62,30 @@ function paired(found: readonly Heading[]): Heading[] {
 function counted(section: readonly Heading[]): Heading[] {
   const nextOf = new Map<HeadingForm, Heading>();
   const after: (Heading | undefined)[] = [];
+  const sisterAfter: (Heading | undefined)[] = [];
   for (let index = section.length - 1; index >= 0; index--) {
     const point = section[index] as Heading;
     after[index] = nextOf.get(point.form);
+    sisterAfter[index] = nextOf.get(sisters[point.form] ?? "title");
     nextOf.set(point.form, point);
   }
   const lastOf = new Map<HeadingForm, Heading>();
   return section.flatMap((point, index) => {
     const before = lastOf.get(point.form);
+    const sister = lastOf.get(sisters[point.form] ?? "title");
     lastOf.set(point.form, point);
-    return isCounted(point, before, after[index]);
+    const own = isCounted(point, before, after[index]);
+    return own.length > 0 || !isBetween(point, sister, sisterAfter[index]) ? own : [point];
   });
 }
+
+/** Whether it takes its place among points of the other form: 一要 二是 三要. */
+function isBetween({ number = 0 }: Heading, before: Heading | undefined, after: Heading | undefined): boolean {
+  if (number === 1) return before === undefined && after?.number === 2;
+  return before?.number === number - 1 && (after === undefined || after.number === number + 1);
+}
+
+const sisters: Readonly<Partial<Record<HeadingForm, HeadingForm>>> = { 一要: "一是", 一是: "一要" };
 
 function isCounted(point: Heading, before: Heading | undefined, after: Heading | undefined): Heading[] {
   const number = point.number ?? 0;

@@ -191,6 +191,12 @@ const sorts: Readonly<Record<DefectCode, Readonly<Record<string, Words>>>> = {
       en: ({ given, expected }) =>
         `This list begins with “${given}”, without “${expected}”. An item may be missing, or the number is wrong.`,
     },
+    form: {
+      zh: ({ given, expected, previous }) =>
+        `序号写法不一：“${previous}”之后应为“${expected}”，这里是“${given}”。请统一。`,
+      en: ({ given, expected, previous }) =>
+        `Numbers of two forms in one list: after “${previous}” comes “${expected}”, not “${given}”. Number alike.`,
+    },
     default: {
       zh: () => "序号不连续。请核对。",
       en: () => "Section numbers out of sequence. Please check.",

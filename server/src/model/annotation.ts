@@ -113,6 +113,10 @@ export interface Heading extends Marked<"heading"> {
   /** The words without marker, 。 and emphasis. */
   readonly title: string;
   readonly form: HeadingForm;
+  /** The mark with which its paragraph ends; empty where it ends without one. */
+  readonly closing?: string;
+  /** Nothing but that mark follows it in its paragraph. */
+  readonly alone?: true;
   /** Stands inside a paragraph, because the line break before it was lost. */
   readonly glued?: true;
   /** How many # a Markdown heading without a number has; its level follows from the depths that the text uses. */
@@ -237,6 +241,8 @@ export interface TitleLine extends Marked<"title"> {
 export interface Loose extends Marked<"loose"> {
   readonly mark: string;
   readonly side: "open" | "close" | "lead";
+  /** How far from it the partner belongs, as far as the words tell: behind an opening mark, before a closing one. */
+  readonly reach?: number;
 }
 
 /** A paragraph that could be part of the web page and not of the text: 首页 > 开封 > 正文; 12 alone on its line. */

@@ -43,6 +43,7 @@ function lead(text: string, markdown: boolean): Heading | undefined {
       number,
       form,
       title: text.slice(start + match[0].length, end).trim(),
+      ...closing(text, end),
     };
   }
   if (hashes === 0) return undefined;
@@ -54,6 +55,15 @@ function lead(text: string, markdown: boolean): Heading | undefined {
 
 /** Few lines begin like a marker; one look at the first character spares the others eight patterns. */
 const opensMarker = /[第一二三四五六七八九十百零〇(〔\d①-⑳⑴-⒇]/u;
+
+/** How the paragraph of a heading ends. */
+function closing(text: string, end: number): Pick<Heading, "closing" | "alone"> {
+  let last = text.length;
+  while (last > end && text.charAt(last - 1) === " ") last--;
+  const mark = text.charAt(last - 1);
+  const isMark = last > end && "。;!?:,、.".includes(mark);
+  return { closing: isMark ? mark : "", ...(last - (isMark ? 1 : 0) <= end && { alone: true }) };
+}
 
 /** Whether the numeral goes on: 一、二产业, 五、六月份, 三、四线城市. */
 function countsOn(title: string, number: number): boolean {

@@ -52,11 +52,18 @@ function* gluedDate(text: string, match: RegExpExecArray): Iterable<Defect> {
   const digits = match[1] as string;
   const start = match.index;
   const end = start + match[0].length;
-  const readings = split(digits);
-  if (readings.length === 0) return;
   const before = text.slice(Math.max(0, start - 8), start);
   const after = text.slice(end, end + 6);
+  const readings = split(digits).filter((reading) => goesOn(reading, after));
+  if (readings.length === 0) return;
   if (isDate(digits, before, after)) yield defect("date", { start, end }, readings);
+}
+
+/** Whether what follows lets it be so: 113日至5日 is 11月3日至5日, for 1月13日 lies behind the fifth. */
+function goesOn(reading: string, after: string): boolean {
+  const until = /^[至到—-](\d{1,2})日/u.exec(after)?.[1];
+  const day = /(\d+)日$/u.exec(reading)?.[1];
+  return until === undefined || day === undefined || Number(day) < Number(until);
 }
 
 /** Whether the run of digits stands like a date, for 满180日, 120日内, 100日攻坚 are spans of time. */

@@ -1,4 +1,5 @@
-import type { Defect, Edit, Heading, HeadingForm } from "../model/annotation.js";
+import { marker, markerSpan, renumber } from "../lexicon/heading-marks.js";
+import type { Defect, Heading, HeadingForm } from "../model/annotation.js";
 import type { Section, TextView } from "../model/text-view.js";
 import type { TextRule } from "./rule.js";
 
@@ -12,29 +13,123 @@ export const numbering: TextRule = {
   id: "numbering",
   *check(view) {
     const last = new Map<HeadingForm, number>();
-    for (const group of groups(view)) yield* checked(group, last);
+    const strangers = strangersIn(view);
+    for (const { heading, as } of strangers) yield otherForm(heading, as);
+    for (const group of groups(view, strangers)) yield* checked(group, last);
   },
 };
 
-/** The numbered headings of one form under one parent, in the order in which the groups begin. */
-function groups({ outline, sections }: TextView): Heading[][] {
+// ---------------------------------------------------------------------------------------------------------------------
+// One among others of another form: 一、 二、 （三） 四、.
+
+/** A heading that counts among those of another form. */
+interface Stranger {
+  readonly heading: Heading;
+  /** One of those among which it counts. */
+  readonly as: Heading;
+}
+
+function strangersIn({ sections }: TextView): Stranger[] {
+  const numbered = sections.filter(({ heading }) => heading.level !== "inline" && heading.number !== undefined);
+  const found: Stranger[] = [];
+  /** The last heading of each form, and whether one of the level above has stood since. */
+  const last = new Map<HeadingForm, Heading>();
+  for (let index = 0; index < numbered.length; index++) {
+    const { heading } = numbered[index] as Section;
+    const { form, number = 0 } = heading;
+    const before = numbered[index - 1]?.heading;
+    const own = last.get(form);
+    last.set(form, heading);
+    if (before === undefined || before.form === form || number < 2 || own?.number === number - 1) continue;
+    // Its like before it, over what stands under that, and its like behind it.
+    const host = [...last.values()].find(
+      (each) =>
+        each.form !== form &&
+        each.number === number - 1 &&
+        isNear(numbered, index, each) &&
+        nextOf(numbered, index, each.form)?.number === number + 1,
+    );
+    if (host === undefined) continue;
+    found.push({ heading, as: host });
+    if (own === undefined) last.delete(form);
+    else last.set(form, own);
+    last.set(host.form, { ...heading, form: host.form });
+  }
+  return found;
+}
+
+/** How many headings may stand under one of a list. */
+const widest = 30;
+
+function nextOf(numbered: readonly Section[], index: number, form: HeadingForm): Heading | undefined {
+  return numbered.slice(index + 1, index + 1 + widest).find(({ heading }) => heading.form === form)?.heading;
+}
+
+/** Whether no heading of a level above that of `host` stands between it and the heading at `index`. */
+function isNear(numbered: readonly Section[], index: number, host: Heading): boolean {
+  for (let at = index - 1; at >= 0 && at > index - widest; at--) {
+    const { heading } = numbered[at] as Section;
+    if (heading.span.start === host.span.start) return true;
+    if (typeof heading.level === "number" && typeof host.level === "number" && heading.level < host.level) return false;
+  }
+  return false;
+}
+
+function otherForm(heading: Heading, as: Heading): Defect {
+  const number = heading.number as number;
+  const span = markerSpan(heading);
+  const expected = marker(as.form, number);
+  return {
+    kind: "defect",
+    code: "numbering",
+    variant: "form",
+    span,
+    data: { given: marker(heading.form, number), expected, previous: marker(as.form, number - 1) },
+    related: [markerSpan(as)],
+    fixes: [{ safe: false, edits: [{ span, newText: expected }] }],
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * The numbered headings of one form under one parent, in the order in which the groups begin. A stranger counts with those
+ * among which it stands; so does 二是 between 一要 and 三要.
+ */
+function groups({ outline, sections }: TextView, strangers: readonly Stranger[]): Heading[][] {
   const found: Heading[][] = [];
+  const hosts = new Map(strangers.map(({ heading, as }) => [heading.span.start, as]));
+  const taken = new Map<string, Heading[]>();
   const add = (siblings: readonly Section[]): void => {
     const byForm = new Map<HeadingForm, Heading[]>();
     for (const { heading } of siblings) {
-      if (heading.number === undefined) continue;
-      const group = byForm.get(heading.form);
+      if (heading.number === undefined || hosts.has(heading.span.start)) continue;
+      const sister = sisters[heading.form];
+      const other = sister === undefined ? undefined : byForm.get(sister);
+      const own = byForm.get(heading.form);
+      const joins = other?.at(-1)?.number === heading.number - 1 && own?.at(-1)?.number !== heading.number - 1;
+      const group = joins ? other : own;
       if (group === undefined) {
         const fresh = [heading];
         byForm.set(heading.form, fresh);
         found.push(fresh);
       } else group.push(heading);
     }
+    for (const [form, group] of byForm) for (const heading of group) taken.set(`${form} ${heading.span.start}`, group);
   };
   add(outline);
   for (const { children } of sections) if (children.length > 0) add(children);
+  for (const { heading, as } of strangers) {
+    const group = taken.get(`${as.form} ${as.span.start}`);
+    if (group === undefined) continue;
+    const at = group.findIndex(({ span }) => span.start > heading.span.start);
+    group.splice(at < 0 ? group.length : at, 0, { ...heading, form: as.form });
+    taken.set(`${as.form} ${heading.span.start}`, group);
+  }
   return found.sort((a, b) => (a[0]?.span.start ?? 0) - (b[0]?.span.start ?? 0));
 }
+
+const sisters: Readonly<Partial<Record<HeadingForm, HeadingForm>>> = { 一要: "一是", 一是: "一要" };
 
 /** `last` is the number that each form has reached so far in the text: a count that runs on takes up from it. */
 function* checked(group: readonly Heading[], last: Map<HeadingForm, number>): Iterable<Defect> {
@@ -110,67 +205,15 @@ function defect(
     kind: "defect",
     code: "numbering",
     variant,
-    span: { start: heading.span.start, end: heading.span.start + markerLength(heading) },
+    span: markerSpan(heading),
     data: {
       given: marker(heading.form, heading.number as number),
       expected: marker(heading.form, expected),
       ...(previous !== undefined && { previous: marker(heading.form, previous.number as number) }),
     },
     ...(previous !== undefined && {
-      related: [{ start: previous.span.start, end: previous.span.start + markerLength(previous) }],
+      related: [markerSpan(previous)],
     }),
     ...(edits.length > 0 && edits.length === renumbered.length && { fixes: [{ safe: false, edits }] }),
   };
-}
-
-/** The heading with another number. Rules over the whole see no characters: the marker's shape says where its numeral stands. */
-function renumber(heading: Heading, number: number): Edit | undefined {
-  const shape = shapes[heading.form];
-  if (shape === undefined) return undefined;
-  const start = heading.span.start + shape.before.length;
-  const old = shape.numeral(heading.number as number);
-  return { span: { start, end: start + old.length }, newText: shape.numeral(number) };
-}
-
-/** How a marker is written: （三）, 三、, 三是. */
-function marker(form: HeadingForm, number: number): string {
-  const shape = shapes[form];
-  return shape === undefined ? String(number) : shape.before + shape.numeral(number) + shape.behind;
-}
-
-function markerLength(heading: Heading): number {
-  const length = heading.span.end - heading.span.start;
-  return Math.min(length, marker(heading.form, heading.number as number).length);
-}
-
-interface Shape {
-  readonly before: string;
-  readonly numeral: (number: number) => string;
-  readonly behind: string;
-}
-
-const arabic = (number: number): string => String(number);
-
-const shapes: Readonly<Partial<Record<HeadingForm, Shape>>> = {
-  "一、": { before: "", numeral: chinese, behind: "、" },
-  "(一)": { before: "（", numeral: chinese, behind: "）" },
-  "1.": { before: "", numeral: arabic, behind: "." },
-  "(1)": { before: "（", numeral: arabic, behind: "）" },
-  第一章: { before: "第", numeral: chinese, behind: "章" },
-  第一节: { before: "第", numeral: chinese, behind: "节" },
-  第一条: { before: "第", numeral: chinese, behind: "条" },
-  一要: { before: "", numeral: chinese, behind: "要" },
-  一是: { before: "", numeral: chinese, behind: "是" },
-  第一: { before: "第", numeral: chinese, behind: "" },
-};
-
-/** 三, 十, 十一, 二十三, 一百零五. */
-function chinese(number: number): string {
-  const digits = "〇一二三四五六七八九";
-  const hundreds = Math.floor(number / 100);
-  const tens = Math.floor(number / 10) % 10;
-  const ones = number % 10;
-  const head = hundreds === 0 ? "" : `${digits.charAt(hundreds)}百${tens === 0 && ones > 0 ? "零" : ""}`;
-  const middle = tens === 0 ? "" : `${tens === 1 && hundreds === 0 ? "" : digits.charAt(tens)}十`;
-  return head + middle + (ones === 0 ? "" : digits.charAt(ones));
 }

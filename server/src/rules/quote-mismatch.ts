@@ -1,4 +1,5 @@
-import type { Defect, Edit, Loose } from "../model/annotation.js";
+import { closingPlace, openingPlace } from "../lexicon/quotation-bounds.js";
+import type { Defect, Edit, Fix, Loose } from "../model/annotation.js";
 import type { Span } from "../model/span.js";
 import type { TextView } from "../model/text-view.js";
 import type { ParagraphRule, TextRule } from "./rule.js";
@@ -217,7 +218,8 @@ function* turnedOrLoose(raw: string, lone: readonly Lone[]): Iterable<Defect | L
 }
 
 function loose(raw: string, { at, side }: Lone): Loose {
-  return { kind: "loose", span: { start: at, end: at + 1 }, mark: raw.charAt(at), side };
+  const reach = side === "open" ? closingPlace(raw, at) - at : at - openingPlace(raw, at);
+  return { kind: "loose", span: { start: at, end: at + 1 }, mark: raw.charAt(at), side, reach };
 }
 
 /** The turned one of two: “甲“ and ”甲”. */
@@ -371,12 +373,38 @@ function* unpaired({ cues, paragraphs }: TextView, { variant, opens, closes }: F
   if (waiting !== undefined) yield lone(waiting.cue, variant);
 }
 
-function lone({ span, mark, side }: Loose, variant: string): Defect {
+function lone({ span, mark, side, reach }: Loose, variant: string): Defect {
   return {
     kind: "defect",
     code: "quote-mismatch",
     variant,
     span,
     data: { mark, side: side === "close" ? "close" : "open" },
+    fixes: repairs(span, mark, side, reach),
   };
+}
+
+/** To give it the partner that it lacks, where the words say; or to take it out. */
+function repairs(span: Span, mark: string, side: Loose["side"], reach: number | undefined): Fix[] {
+  const partner = mark === '"' ? mark : side === "close" ? openingOf(mark) : closingOf(mark);
+  const at = side === "close" ? span.start - (reach ?? 0) : span.start + (reach ?? 0);
+  const removal: Fix = { safe: false, edits: [{ span, newText: "" }] };
+  if (partner === undefined || reach === undefined || reach < 2) return [removal];
+  return [{ safe: false, edits: [{ span: { start: at, end: at }, newText: partner }] }, removal];
+}
+
+function closingOf(mark: string): string | undefined {
+  for (const { opens, closes } of families) {
+    const at = opens.indexOf(mark);
+    if (at >= 0) return closes.charAt(at);
+  }
+  return undefined;
+}
+
+function openingOf(mark: string): string | undefined {
+  for (const { opens, closes } of families) {
+    const at = closes.indexOf(mark);
+    if (at >= 0 && at < opens.length) return opens.charAt(at);
+  }
+  return undefined;
 }
