@@ -1,4 +1,4 @@
-import { access, readFile, stat } from "node:fs/promises";
+import { access, readdir, readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Files } from "../lsp/files.js";
 import { decode } from "./cli/decode.js";
@@ -20,6 +20,17 @@ export const disk: Files = {
       return true;
     } catch {
       return false;
+    }
+  },
+  async list(uri) {
+    try {
+      const items = await readdir(fileURLToPath(uri), { withFileTypes: true });
+      // A link to a folder is not followed: it may lead round in a circle.
+      return items
+        .filter((item) => item.isFile() || item.isDirectory() || item.isSymbolicLink())
+        .map((item) => ({ name: item.name, folder: item.isDirectory() }));
+    } catch {
+      return [];
     }
   },
 };

@@ -13,6 +13,8 @@ export interface Client {
   readonly table: string | undefined;
   /** The command that leads to places of a document, where the client has one. */
   readonly places: string | undefined;
+  /** Whether it opens the pages of the glossary's terms. */
+  readonly termPages: boolean;
   /** Whether it reads files for us. */
   readonly files: boolean;
   /** The command that sets a rule's level in the user's settings, where the client has one. */
@@ -31,6 +33,11 @@ export interface Client {
     readonly watchFiles: boolean;
     readonly changeFolders: boolean;
     readonly createFiles: boolean;
+    /** Take edits with versions, or such as the user is asked about. */
+    readonly versionEdits: boolean;
+    readonly askEdits: boolean;
+    readonly prepareRename: boolean;
+    readonly showProgress: boolean;
     readonly nestSymbols: boolean;
     readonly showRelated: boolean;
     readonly linkDefinitions: boolean;
@@ -61,6 +68,7 @@ export function clientOf(
     explains: options.explains === true,
     places: options.places === true ? showPlacesCommand : undefined,
     table: options.tables === true ? showTargetsCommand : undefined,
+    termPages: options.termPages === true,
     files: options.files === true,
     setRule: options.setsRules === true ? setRuleCommand : undefined,
     folders: foldersOf(params),
@@ -74,6 +82,12 @@ export function clientOf(
       createFiles:
         workspace?.workspaceEdit?.documentChanges === true &&
         workspace.workspaceEdit.resourceOperations?.includes("create") === true,
+      versionEdits: workspace?.workspaceEdit?.documentChanges === true,
+      askEdits:
+        workspace?.workspaceEdit?.documentChanges === true &&
+        workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+      prepareRename: textDocument?.rename?.prepareSupport === true,
+      showProgress: window?.workDoneProgress === true,
       nestSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       showRelated: (pull?.relatedInformation ?? publish?.relatedInformation) === true,
       linkDefinitions: textDocument?.definition?.linkSupport === true,

@@ -4,4 +4,12 @@ export interface Files {
   read(uri: string): Promise<string | undefined>;
   /** Whether a file or folder lies there. */
   exists(uri: string): Promise<boolean>;
+  /** What lies in a folder; nothing where there is none that can be read. */
+  list?(uri: string): Promise<readonly FolderItem[]>;
+}
+
+/** A file or folder by its name. */
+export interface FolderItem {
+  readonly name: string;
+  readonly folder: boolean;
 }

@@ -1,4 +1,5 @@
 import type { DocumentTargets } from "../features/targets.js";
+import type { TermCount } from "../features/term-counts.js";
 
 /*
  * What our client and our server say to each other beyond the Language Server Protocol: names and shapes, nothing that
@@ -22,6 +23,8 @@ export interface Options {
   readonly tables?: boolean;
   /** Whether the client has the command `policyLens.showPlaces`, which a lens may call. */
   readonly places?: boolean;
+  /** Whether the client opens `termScheme`, with what `termPageRequest` answers. */
+  readonly termPages?: boolean;
   /** Whether the client answers `readFileRequest` and `fileExistsRequest`: it reads where the server can't. */
   readonly files?: boolean;
   /** Whether the client has the command `policyLens.setRule`, which an action may call. */
@@ -201,4 +204,36 @@ export const counterpartsRequest = "policyLens/counterparts";
 export interface CounterpartsAnswer {
   readonly origin: ProtocolRange;
   readonly places: readonly ProtocolRange[];
+}
+
+/** Server → client: what lies in a folder (`{ uri }`), a list of `{ name, folder }`. */
+export const listFolderRequest = "policyLens/listFolder";
+
+/**
+ * The scheme of the glossary's pages, which a definition may lead to: policy-lens-term:/四个意识?<URI of the text>, the
+ * parts encoded. The text tells whose glossaries are meant.
+ */
+export const termScheme = "policy-lens-term";
+
+/** Client → server: the page of a term of the glossary as a plain text, or null. */
+export const termPageRequest = "policyLens/termPage";
+
+export interface TermPageParams {
+  readonly term: string;
+  /** The text from which it was asked. */
+  readonly near: string;
+}
+
+/**
+ * Client → server: how often slogans, programs and documents stand in the open document or in all texts of the folder, by
+ * year and by file; the most frequent first.
+ */
+export const termsRequest = "policyLens/terms";
+
+export type TermsParams = { readonly uri: string } | { readonly scope: "workspace" };
+
+export interface TermsAnswer {
+  /** The texts that were counted, with their title and year where they have one. */
+  readonly files: readonly { readonly uri: string; readonly title?: string; readonly year?: number }[];
+  readonly terms: readonly TermCount[];
 }

@@ -7,9 +7,8 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
+  type Hover,
   type InitializeResult,
-  type Location,
-  type LocationLink,
   LSPErrorCodes,
   MessageType,
   type Position,
@@ -26,13 +25,14 @@ import { type ActionRequest, codeActions, fixAllKind } from "../features/code-ac
 import { codeLenses } from "../features/code-lens.js";
 import { diagnostics, pageOf } from "../features/diagnostics.js";
 import { documentHighlight } from "../features/document-highlight.js";
+import type { FileTerms } from "../features/file-terms.js";
 import { folding } from "../features/folding.js";
 import { headingHover } from "../features/heading-hover.js";
 import { hover } from "../features/hover.js";
 import { inlayHints } from "../features/inlay-hints.js";
 import { joinLines, joinLinesKind } from "../features/join-lines.js";
 import type { ProjectFiles } from "../features/project-files.js";
-import { promiseLenses, promiseLinks, promiseReferences } from "../features/promises.js";
+import { promiseLenses } from "../features/promises.js";
 import { selectedFixes } from "../features/selected-fixes.js";
 import { selectionRanges } from "../features/selection-ranges.js";
 import { difference, legend, semanticTokens } from "../features/semantic-tokens.js";
@@ -41,6 +41,7 @@ import { reasonsInWords } from "../features/verdict-words.js";
 import { type DefectCode, defects } from "../model/defect.js";
 import { type Client, clientOf } from "./client.js";
 import type { Files } from "./files.js";
+import { createFolder } from "./folder.js";
 import { importTerms } from "./import-terms.js";
 import { answerProofreader } from "./proofreading.js";
 import {
@@ -55,6 +56,7 @@ import {
 } from "./protocol.js";
 import { createTables } from "./tables.js";
 import { tell } from "./tell.js";
+import { answerTerms } from "./terms.js";
 import { createViews, type View } from "./views.js";
 import { createWorkspace } from "./workspace.js";
 
@@ -81,6 +83,10 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
   const { projects } = workspace;
   const views = createViews(connection, documents, () => client, projects);
   const tables = createTables(views, () => documents.keys());
+  const folder = createFolder({
+    ...{ connection, views, client: () => client, files: workspace.files, roots: workspace.folders },
+    open: () => documents.keys().filter((uri) => !workspace.isSource(uri)),
+  });
 
   connection.onInitialize((params): InitializeResult => {
     client = clientOf(params, platform);
@@ -100,13 +106,14 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
   });
 
   // One line a feature: what is asked, and the function of the analysis that knows.
-  connection.onHover(on((view, { position }) => explained(view, position)));
+  connection.onHover(async (params, token) => {
+    const files = folder.surveyed ? await folder.known() : [];
+    return on((view: View, { position }: typeof params) => explained(view, position, files))(params, token);
+  });
   connection.onDocumentSymbol(on((view) => outlineOf(view)));
   connection.onFoldingRanges(on(({ analysis }) => folding(analysis)));
   connection.onSelectionRanges(on(({ analysis }, { positions }) => selectionRanges(analysis, positions)));
   connection.onDocumentHighlight(on(({ analysis }, { position }) => documentHighlight(analysis, position)));
-  connection.onDefinition(on(({ uri, analysis }, { position }) => links(promiseLinks(analysis, position, uri))));
-  connection.onReferences(on(({ uri, analysis }, { position }) => promiseReferences(analysis, position, uri)));
   connection.onCodeAction(async (params, token) => {
     const files = await projects.filesFor(params.textDocument.uri);
     return on((view: View, asked: CodeActionParams) => actions(view, asked, files))(params, token);
@@ -116,6 +123,7 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     on(({ analysis, settings }, { range }) => (settings.valueHints ? inlayHints(analysis, range) : [])),
   );
   answerProofreader(connection, views, on);
+  answerTerms({ connection, documents, views, projects, folder, client: () => client, on });
   connection.languages.semanticTokens.on(on((view) => painted(view)));
   connection.languages.semanticTokens.onDelta(on((view, params) => repainted(view, params.previousResultId)));
   connection.languages.semanticTokens.onRange(
@@ -146,17 +154,17 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     };
   }
 
-  function explained({ uri, analysis, language, settings }: View, position: Position) {
+  function explained(
+    { uri, analysis, language, settings }: View,
+    position: Position,
+    files: readonly FileTerms[],
+  ): Hover | undefined {
+    // Who wants the whole folder read has it counted too, from the next hover on.
+    if (settings.scope === "workspace" && !folder.surveyed) attempt(folder.begin());
     return (
-      hover(analysis, position, language, client.hoverFormat, tables.beside(uri)) ??
+      hover(analysis, position, language, client.hoverFormat, tables.beside(uri), files) ??
       headingHover(analysis, position, language, settings.speechRate, client.hoverFormat)
     );
-  }
-
-  /** With the words that lead there, where the client can show them; else the bare places. */
-  function links(found: LocationLink[]): LocationLink[] | Location[] {
-    if (client.can.linkDefinitions) return found;
-    return found.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
   }
 
   function lenses({ uri, analysis, settings, language }: View) {
@@ -253,7 +261,11 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
   documents.onDidSave(() => {
     if (!client.can.watchFiles) attempt(workspace.reread());
   });
-  connection.onDidChangeWatchedFiles(() => attempt(workspace.reread()));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const changed = changes.map(({ uri }) => uri);
+    folder.stale(changed);
+    if (changed.some((uri) => workspace.isSource(uri))) attempt(workspace.reread());
+  });
   documents.onDidClose(({ document: { uri } }) => {
     opened.delete(uri);
     // What was not saved is gone.
@@ -296,6 +308,7 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
 
   function refresh(): void {
     const { can } = client;
+    folder.forget();
     if (!can.pull) for (const { uri } of documents.all()) attempt(push(uri));
     if (can.pull && can.refreshDiagnostics) tell(connection.languages.diagnostics.refresh());
     if (can.refreshTokens) tell(connection.languages.semanticTokens.refresh());
@@ -370,6 +383,9 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentHighlightProvider: true,
+    renameProvider: client.can.prepareRename ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
+    completionProvider: { triggerCharacters: ["《", "“"], resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,
     codeLensProvider: {},

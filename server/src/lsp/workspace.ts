@@ -11,15 +11,19 @@ import type { Setup } from "../analysis/analyze.js";
 import { configurationName } from "../features/configuration.js";
 import { faultDiagnostics } from "../features/file-fault-diagnostics.js";
 import type { Client } from "./client.js";
-import type { Files } from "./files.js";
+import type { Files, FolderItem } from "./files.js";
 import { type Checked, createProjects, type Projects, type Standing } from "./projects.js";
-import { fileExistsRequest, readFileRequest } from "./protocol.js";
+import { fileExistsRequest, listFolderRequest, readFileRequest } from "./protocol.js";
 import { tell } from "./tell.js";
 import { nameOf, pathWithin, sameFile } from "./uri.js";
 
 /** The projects of an editor's folders: read through what can read there, kept up to date, their faults shown. */
 export interface Workspace {
   readonly projects: Projects;
+  /** The files of this machine, or those that the client reads for us. */
+  readonly files: Required<Files>;
+  /** The folders that are open in the editor. */
+  folders(): readonly string[];
   /** The session begins: what changes on disk is watched from now on. */
   start(): void;
   /** The folders that are open in the editor changed. */
@@ -70,6 +74,13 @@ export function createWorkspace(
   async function exists(uri: string): Promise<boolean> {
     if (uri.startsWith("file:") && platform.files !== undefined) return platform.files.exists(uri);
     return client().files && (await connection.sendRequest(fileExistsRequest, { uri }).catch(() => false)) === true;
+  }
+
+  async function list(uri: string): Promise<readonly FolderItem[]> {
+    if (uri.startsWith("file:") && platform.files !== undefined) return (await platform.files.list?.(uri)) ?? [];
+    if (!client().files) return [];
+    const answer: unknown = await connection.sendRequest(listFolderRequest, { uri }).catch(() => []);
+    return Array.isArray(answer) ? answer.filter(isItem) : [];
   }
 
   /** An open document, however its URI is written. */
@@ -151,6 +162,8 @@ export function createWorkspace(
 
   return {
     projects,
+    files: { read, exists, list },
+    folders,
     start: watch,
     regroup(added, removed) {
       const gone = new Set(removed.map(sameFile));
@@ -180,4 +193,11 @@ export function createWorkspace(
       return rereading;
     },
   };
+}
+
+/** An item of a folder as a client names it. */
+function isItem(value: unknown): value is FolderItem {
+  if (typeof value !== "object" || value === null) return false;
+  const { name, folder } = value as { readonly name?: unknown; readonly folder?: unknown };
+  return typeof name === "string" && name !== "" && !name.includes("/") && typeof folder === "boolean";
 }
