@@ -6,6 +6,7 @@ import henan from "../../data/henan.json" with { type: "json" };
 import innovation from "../../data/innovation.json" with { type: "json" };
 import law from "../../data/law.json" with { type: "json" };
 import livelihood from "../../data/livelihood.json" with { type: "json" };
+import numerals from "../../data/numerals.json" with { type: "json" };
 import party from "../../data/party.json" with { type: "json" };
 import provinces from "../../data/provinces.json" with { type: "json" };
 import regions from "../../data/regions.json" with { type: "json" };
@@ -26,6 +27,7 @@ export function glossary(): readonly Entry[] {
     ...(innovation as readonly Entry[]),
     ...(law as readonly Entry[]),
     ...(livelihood as readonly Entry[]),
+    ...(numerals as readonly Entry[]),
     ...(party as readonly Entry[]),
     ...(provinces as readonly Entry[]),
     ...(regions as readonly Entry[]),

@@ -44,3 +44,6 @@ describe("without marks", () => {
     check(["slogan"], "一月二日三时,第一第二第三,三年五年十年。");
   });
 });
+
+test("the glossary's term of which only the numeral is quoted", () =>
+  check(["slogan"], "压减“{slogan term=三公经费 source=glossary:三公}”经费。"));

@@ -1,3 +1,4 @@
+import type { Lexicon } from "../lexicon/lexicon.js";
 import { bareSets, beforeNoSet, lineBehind, noSet, noSetBehind, quotedSet } from "../lexicon/patterns.js";
 import { quotations } from "../lexicon/quotations.js";
 import type { ParagraphRule } from "./rule.js";
@@ -9,10 +10,13 @@ import type { ParagraphRule } from "./rule.js";
 export const numberedSlogan: ParagraphRule = {
   id: "numbered-slogan",
   reads: "text",
-  *read(_lexicon, { text }) {
+  *read(lexicon, { text }) {
     for (const { start, end, words } of quotations(text)) {
-      if (!quoted.test(words) || isNoSet(words, text.slice(end + 1, end + 7))) continue;
-      yield { kind: "slogan", span: { start, end }, sub: "numbered", term: words, source: "form" };
+      const behind = text.slice(end + 1, end + 7);
+      if (!quoted.test(words) || isNoSet(words, behind)) continue;
+      const whole = wholeTerm(lexicon, words, behind);
+      const source = whole === undefined ? "form" : "glossary";
+      yield { kind: "slogan", span: { start, end }, sub: "numbered", term: whole ?? words, source };
     }
     for (const pattern of bare) {
       for (const { index, 0: words } of text.matchAll(pattern)) {
@@ -23,6 +27,15 @@ export const numberedSlogan: ParagraphRule = {
     }
   },
 };
+
+/** 三公经费 for “三公”经费: the glossary's term of which only the numeral stands in quotation marks. */
+function wholeTerm(lexicon: Lexicon, words: string, behind: string): string | undefined {
+  for (let length = 2; length <= 4; length++) {
+    const sense = lexicon.senses(words + behind.slice(0, length)).find(({ sub }) => sub === "numbered");
+    if (sense !== undefined) return sense.term;
+  }
+  return undefined;
+}
 
 /** Whether a quotation with a numeral names something else: a period, a day, a rank, a telephone, an ordinary sentence. */
 function isNoSet(words: string, after: string): boolean {
