@@ -10,8 +10,8 @@ export interface Sighting {
 }
 
 /**
- * The same indicator elsewhere: first in the text itself, then in other texts of the same place, what lies nearest in time
- * first; one sighting a value, year and role. A target of 2024 meets so the outcome of 2023.
+ * The same indicator elsewhere: in the text itself and in other texts of the same voice, what lies nearest in time first;
+ * one sighting a value, year and role. A target of 2024 meets so the outcome of 2023.
  */
 export function elsewhere(
   row: TargetRow,
@@ -36,10 +36,10 @@ export function elsewhere(
   const distance = ({ row: { byYear } }: Sighting) =>
     byYear === undefined || row.byYear === undefined ? far : Math.abs(byYear - row.byYear);
   const near = (a: Sighting, b: Sighting) => distance(a) - distance(b);
-  const here = take(own.rows).sort(near);
+  const here = take(own.rows);
   const alike = others.filter(({ voice }) => voice === own.voice);
-  const there = alike.flatMap((document) => take(document.rows, document)).sort(near);
-  return [...here, ...there];
+  const there = alike.flatMap((document) => take(document.rows, document));
+  return [...here, ...there].sort(near);
 }
 
 /** The figure that a target is measured against: the outcome of the year before, else the last one before it. */
@@ -58,6 +58,8 @@ function changeBetween(row: TargetRow, other: TargetRow): Sighting["change"] {
   if (row.value === undefined || other.value === undefined || row.max !== undefined || other.max !== undefined) {
     return undefined;
   }
+  // What comes later is no measure of this one, and a span of years none of a year.
+  if (row.byYear !== undefined && (other.byYear === undefined || other.byYear > row.byYear)) return undefined;
   const by = Number((row.value - other.value).toPrecision(10));
   if (/^[%‰]|百分点/u.test(row.unit ?? "")) return { by, in: "points" };
   return other.value > 0 ? { by: Number(((by / other.value) * 100).toPrecision(3)), in: "percent" } : undefined;

@@ -274,7 +274,7 @@ function quantityCard(
 function sightingsOf(row: TargetRow, sightings: readonly Sighting[], language: Language): CardSection {
   const say = labels[language];
   const rows = sightings.slice(0, mostSightings).map(({ row: other, document, change }): Row => {
-    const year = other.byYear === undefined ? "" : say.year(other.byYear);
+    const year = other.byYear === undefined ? (other.by ?? "") : say.year(other.byYear);
     const place =
       document === undefined ? say.line(other.line) : (document.title ?? document.uri.replace(/^.*\//u, ""));
     const gap = change === undefined ? "" : ` → ${differenceInWords(change.by, change.in, language)}`;

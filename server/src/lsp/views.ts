@@ -92,7 +92,7 @@ export function createViews(
   /** A text as its settings, its project and its own switch show it. */
   function viewOf(uri: string, version: number, own: Settings, standing: Standing, whole: Analysis): View {
     const settings = merged(own, standing);
-    const set = standing.ignored ? "never" : settings.documents;
+    const set = standing.ignored || table.test(uri) ? "never" : settings.documents;
     const mode = modes.get(uri) ?? set;
     const language = settings.language ?? client().language;
     const analysis = silenced(admit(whole, mode), standing.suppress);
@@ -129,6 +129,9 @@ export function createViews(
     },
   };
 }
+
+/** A table, though its cells were taken from policy texts, is none. */
+const table = /\.(?:csv|tsv)$/iu;
 
 function formatOf(languageId: string): Format {
   return /markdown/iu.test(languageId) ? "markdown" : "plain";
