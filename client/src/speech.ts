@@ -54,7 +54,7 @@ const settled = 300;
 
 /** Lets the user go through the sentences that are hard to follow by ear. */
 export async function hardSentences(asks: Asks, editor: TextEditor): Promise<void> {
-  const answer = await asks.speech(editor.document, selected(editor));
+  const answer = await asks.speech(editor.document);
   if (answer === null) {
     await window.showInformationMessage(l10n.t("This file is not read as a policy text."));
     return;

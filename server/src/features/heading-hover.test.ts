@@ -16,7 +16,7 @@ describe("the hover of a heading", () => {
   test("tells what stands under it, for the ear", () => {
     expect(said(text)).toBe(
       [
-        "一、总结成绩 — 段落",
+        "一、总结成绩 — 章节",
         "字数：115（占全文 91%）",
         "念：约35秒（每分钟 200 字）",
         "句子：2 句，最长 95 字，超过 80 字的 1 句",

@@ -65,7 +65,7 @@ export function duration(total: number, language: Language): string {
 
 const words = {
   zh: {
-    kind: "段落",
+    kind: "章节",
     characters: (count: number, share: number) => `字数：${count}（占全文 ${share}%）`,
     time: (time: string, rate: number) => `念：约${time}（每分钟 ${rate} 字）`,
     sentences: (count: number, long: number, longest: number) =>
