@@ -34,6 +34,7 @@ import {
   speechRequest,
   type TargetsParams,
   targetsRequest,
+  termPageRequest,
   type VerdictParams,
   verdictNotification,
 } from "../../server/src/lsp/protocol.js";
@@ -49,6 +50,7 @@ import { explainRule, pagesBase, registerRulePages, type Showing } from "./rule-
 import { hardSentences, speechStatus } from "./speech.js";
 import { createStatus } from "./status.js";
 import { chooseFolder, type Questions, showDocumentTable, showFolderTable } from "./targets/panel.js";
+import { registerTermPages } from "./term-pages.js";
 
 /** What differs between the desktop and the web. */
 export interface Host {
@@ -70,6 +72,7 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
   const calm = keepCalm((document) => pullAgain(document));
   let client = newClient();
   registerRulePages(context);
+  registerTermPages(context, (params) => client.sendRequest(termPageRequest, params));
   context.subscriptions.push(output, status, { dispose: () => void client.dispose() });
 
   /** A client for the schemes known by now. */
@@ -83,6 +86,7 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
         language: env.language,
         verdicts: true,
         explains: true,
+        termPages: true,
         files: true,
         setsRules: true,
         tables: true,

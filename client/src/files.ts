@@ -1,10 +1,11 @@
-import { Uri, workspace } from "vscode";
+import { FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { fileExistsRequest, readFileRequest } from "../../server/src/lsp/protocol.js";
+import { fileExistsRequest, listFolderRequest, readFileRequest } from "../../server/src/lsp/protocol.js";
 
 /**
  * Reads for the server what it can't read by itself: in the browser every file, on the desktop those of virtual file
- * systems. The server asks for `.policy-lens.json` and the glossaries that it names.
+ * systems. The server asks for `.policy-lens.json` and the glossaries that it names,
+ * and for the texts of the folder where a question is about all of them.
  */
 export function answerFiles(client: BaseLanguageClient): void {
   client.onRequest(readFileRequest, async ({ uri }: { uri: string }): Promise<string | null> => {
@@ -22,6 +23,20 @@ export function answerFiles(client: BaseLanguageClient): void {
       return false;
     }
   });
+  client.onRequest(
+    listFolderRequest,
+    async ({ uri }: { uri: string }): Promise<{ name: string; folder: boolean }[]> => {
+      try {
+        const items = await workspace.fs.readDirectory(Uri.parse(uri));
+        // A link to a folder is not followed: it may lead round in a circle.
+        return items
+          .filter(([, type]) => type !== (FileType.Directory | FileType.SymbolicLink))
+          .map(([name, type]) => ({ name, folder: type === FileType.Directory }));
+      } catch {
+        return [];
+      }
+    },
+  );
 }
 
 /** The text of a file in UTF-8, in UTF-16 with a byte-order mark, or else in GB18030, as spreadsheet programs save lists. */
