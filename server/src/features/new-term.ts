@@ -73,8 +73,9 @@ function unknownAt(analysis: Analysis, selection: Span): Unknown | undefined {
 
 const both: readonly Kind[] = ["slogan", "program"];
 
-/** On one line, long enough to be found safely, and no sentence. */
+/** On one line, long enough to be found safely, no sentence, and no date or figure: 2月30日. */
 function isTerm(term: string): boolean {
+  if (/^[\d.,%年月日时分秒个元万亿]+$/u.test(term)) return false;
   return [...term].length >= 2 && term.length <= 40 && /[㐀-鿿]/u.test(term) && !/[\r\n。；！？;!?*]/u.test(term);
 }
 

@@ -140,7 +140,13 @@ describe("a new term", () => {
   });
 
   test("that is known, or is no term, is not offered", () => {
-    for (const words of ["增强▮四个意识▮。", "▮会议指出。\n要抓好落实▮", "增长▮5%▮。", "各单位▮要抓好落实。"]) {
+    for (const words of [
+      "增强▮四个意识▮。",
+      "▮会议指出。\n要抓好落实▮",
+      "增长▮5%▮。",
+      "于▮2月30日▮召开。",
+      "各单位▮要抓好落实。",
+    ]) {
       expect(actions(words).filter(({ title }) => title.includes("词库"))).toEqual([]);
     }
   });
