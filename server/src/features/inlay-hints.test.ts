@@ -16,6 +16,7 @@ test("what is spelled out gets its value", () => {
 
 test("what says its value gets none", () => {
   expect(hints("去年生产总值增长5.5%，新增就业1.4万人，投资增长6%-6.5%，粮食产量1,100万吨。")).toEqual([]);
+  expect(hints("三年来，6600多万人受益，新建学校十所。")).toEqual([]);
 });
 
 test("only what is asked for", () => {

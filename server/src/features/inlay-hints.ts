@@ -17,7 +17,9 @@ export function inlayHints(analysis: Analysis, range: Range): InlayHint[] {
     if (end <= from || value === undefined) continue;
     const figure = shortMeasure({ value, unit: unit ?? "", ...(max !== undefined && { max }) });
     const parts = [
-      shows(text, figure) ? undefined : `${cmp === "=" || cmp === undefined ? "" : signs[cmp]}${figure}`,
+      shows(text, figure) || isPlain(text, value)
+        ? undefined
+        : `${cmp === "=" || cmp === undefined ? "" : signs[cmp]}${figure}`,
       role === "target" && byYear !== undefined && by !== undefined && !sentence.includes(String(byYear))
         ? String(byYear)
         : undefined,
@@ -28,11 +30,16 @@ export function inlayHints(analysis: Analysis, range: Range): InlayHint[] {
   return hints;
 }
 
+/** 三年, 十家: nobody needs a digit to read these. */
+function isPlain(text: string, value: number): boolean {
+  return value <= 10 && Number.isInteger(value) && !/分之|成|倍|番/u.test(text);
+}
+
 /** Whether the words already say the figure so: 1.4万人以上 shows 1.4万人. */
 function shows(text: string, figure: string): boolean {
   const plain = text
     .normalize("NFKC")
-    .replace(/[,\s]/gu, "")
+    .replace(/[,\s多余来几]/gu, "")
     .replace(/[—－-]/gu, "–");
   const wanted = figure.replace(/,/gu, "");
   if (plain.includes(wanted)) return true;

@@ -31,6 +31,7 @@ export function shown(
       return row.from === undefined ? { text: "" } : { text: shortNumber(row.from), title: fullNumber(row.from) };
     case "by": {
       const { by = "", byYear } = row;
+      if (by === "") return { text: String(byYear ?? "") };
       return { text: byYear === undefined || by.includes(String(byYear)) ? by : `${by} (${byYear})` };
     }
     default:
