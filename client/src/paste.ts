@@ -34,10 +34,15 @@ export function offerCleanPaste(asks: Asks, selector: DocumentSelector): Disposa
       return [edit];
     },
   };
-  return register.call(languages, selector, provider, {
-    providedPasteEditKinds: [kind],
-    pasteMimeTypes: ["text/plain"],
-  });
+  try {
+    return register.call(languages, selector, provider, {
+      providedPasteEditKinds: [kind],
+      pasteMimeTypes: ["text/plain"],
+    });
+  } catch {
+    // Before 1.97 it was a proposal: there, but not for everybody.
+    return Disposable.from();
+  }
 }
 
 /** In characters. */
