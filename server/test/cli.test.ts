@@ -87,8 +87,8 @@ describe("annotate", () => {
     const own: Readonly<Record<string, readonly string[]>> = {
       quantity: ["role", "value", "unit", "cmp", "indicator", "by", "from", "max"],
       slogan: ["sub", "term", "members", "source"],
-      program: ["sub", "term"],
-      document: [],
+      program: ["sub", "term", "full"],
+      document: ["reference", "full"],
       heading: ["level", "number", "title"],
       diagnostic: ["code", "severity", "message", "places", "fix"],
     };
@@ -289,6 +289,28 @@ describe("the other commands", () => {
     });
     const terms = rowsOf(run(["terms", "-"], `${speech}再讲“两个确保”。\n`).stdout);
     expect(terms.find(({ term }) => term === "两个确保")).toMatchObject({ kind: "slogan", count: 2, line: 6 });
+  });
+
+  test("terms counts all documents in one table, by year or by file", () => {
+    write("rise/a.txt", "2023年政府工作报告\n增强“四个意识”，增强「四個意識」。");
+    write("rise/2019.txt", "同志们：\n增强“四个意识”，做到“两个维护”。");
+    write("rise/b.txt", "同志们：\n做到“两个维护”。");
+    const all = ["terms", "--documents", "always", "rise"];
+    const csv = run([...all, "--by-year", "--format", "csv", "--jobs", "2"]).stdout.split("\r\n");
+    expect(csv[0]).toBe("kind,term,sub,count,2019,2023,undated");
+    expect(csv[1]).toBe("slogan,四个意识,numbered,3,1,2,0");
+    expect(csv[2]).toBe("slogan,两个维护,numbered,2,1,0,1");
+    const rows = rowsOf(run([...all, "--by-file", "--format", "jsonl"]).stdout);
+    expect(rows[1]).toMatchObject({ term: "两个维护", count: 2, files: { "rise/2019.txt": 1, "rise/b.txt": 1 } });
+    expect(run(["terms", "--by-file", "--by-year", "rise"]).status).toBe(2);
+    expect(run(["targets", "--by-year", "rise"]).status).toBe(2);
+  });
+
+  test("lookup takes a term however it is written, and words that hold several", () => {
+    const terms = (words: string) => rowsOf(run(["lookup", words]).stdout).map(({ term }) => term);
+    expect(terms("「四個意識」")).toEqual(["四个意识"]);
+    expect(terms("增强“四个意识”、坚定“四个自信”")).toEqual(["四个意识", "四个自信"]);
+    expect(terms("《环境保护法》")).toEqual(terms("中华人民共和国环境保护法"));
   });
 
   test("lookup answers with every sense, or with status 1", () => {

@@ -28,9 +28,9 @@ function fullOf(
       if (annotation.full !== undefined) titles.set(annotation.title, annotation.full);
       return annotation.full === undefined ? titles.get(annotation.title) : undefined;
     case "program":
-      return programs.get(unquoted(annotation.term));
+      // What the glossary knows is a name of its own: 乡村振兴 is not short for 五级书记抓乡村振兴.
+      return annotation.source === "form" ? programs.get(unquoted(annotation.term)) : undefined;
     case "slogan":
-      // What the glossary knows is a name of its own.
       return annotation.source === "form" ? programs.get(`“${annotation.term}”`) : undefined;
     default:
       return undefined;

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { languageOf } from "../features/language.js";
+import type { FileTally } from "../features/term-counts.js";
 import type { Projects } from "../lsp/projects.js";
 import { byIndicator, type IndicatorRow } from "./cli/by-indicator.js";
+import { byTerm } from "./cli/by-term.js";
 import { frame } from "./cli/frame.js";
 import { type Input, inputs, type Lost } from "./cli/inputs.js";
 import { outcomes } from "./cli/outcomes.js";
@@ -40,7 +42,9 @@ async function run(request: Request): Promise<number> {
   const { head, between, tail } = frame(request, version);
   const bar = progress(found.length, stderr);
   const counts: Mutable<Counts> = { files: 0, passed: 0, error: 0, warning: 0, info: 0, hint: 0, fixable: 0, rows: 0 };
-  const gathered: IndicatorRow[] = [];
+  /** Rows of a table of all documents, which is printed when they are all there. */
+  const gathers = request.byIndicator || request.by !== undefined;
+  const gathered: string[] = [];
   let failed = false;
   let pieces = 0;
   await print(stdout, head);
@@ -57,20 +61,24 @@ async function run(request: Request): Promise<number> {
   for await (const outcome of outcomes(request, files, __filename)) {
     bar.clear();
     if (outcome.notes.length > 0) await print(stderr, outcome.notes.map((note) => `${note}\n`).join(""));
-    if (request.byIndicator) gathered.push(...outcome.pieces.map((piece) => JSON.parse(piece) as IndicatorRow));
-    const text = (request.byIndicator ? [] : outcome.pieces)
-      .map((piece) => (pieces++ > 0 ? between + piece : piece))
-      .join("");
+    if (gathers) gathered.push(...outcome.pieces);
+    const text = (gathers ? [] : outcome.pieces).map((piece) => (pieces++ > 0 ? between + piece : piece)).join("");
     if (text !== "") await print(stdout, text);
     failed ||= outcome.failed;
     add(counts, outcome);
     bar.advance(counts.files, files[counts.files]?.name ?? "");
   }
   bar.clear();
-  if (request.byIndicator) await print(stdout, byIndicator(request, gathered));
+  if (request.byIndicator) await print(stdout, byIndicator(request, parsed<IndicatorRow>(gathered)));
+  if (request.by !== undefined) await print(stdout, byTerm(request, parsed<FileTally>(gathered)));
   await print(stdout, tail(counts));
   if (failed) return 2;
   return request.command === "check" && reached(counts, request.failOn) ? 1 : 0;
+}
+
+/** Rows that came as text, from a worker thread perhaps. */
+function parsed<T>(rows: readonly string[]): T[] {
+  return rows.map((row) => JSON.parse(row) as T);
 }
 
 /** Without the files that a configuration wants left alone; what configurations there are is read on the way. */

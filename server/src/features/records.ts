@@ -149,9 +149,9 @@ function annotationRow(analysis: Analysis, annotation: Exclude<Annotation, Defec
     case "slogan":
       return { ...place, sub: annotation.sub, term: annotation.term, ...expansion(analysis, annotation) };
     case "program":
-      return { ...place, sub: annotation.sub, term: annotation.term };
+      return { ...place, sub: annotation.sub, term: annotation.term, full: annotation.full ?? null };
     case "document":
-      return place;
+      return { ...place, reference: annotation.reference ?? null, full: annotation.full ?? null };
     case "heading":
       return {
         ...place,

@@ -51,6 +51,7 @@ const columns: Readonly<Record<Command, readonly string[]>> = {
     ...["role", "value", "unit", "cmp", "indicator", "by", "from", "max"],
     ...["sub", "term", "members", "source"],
     ...["level", "number", "title"],
+    ...["reference", "full"],
   ],
   check: [...place, ...diagnosticColumns],
   outline: ["file", "level", "number", "title", "start", "end", "line"],

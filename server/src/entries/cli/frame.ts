@@ -14,7 +14,7 @@ export interface Frame {
 /** The frame of a run. A diff stands bare. */
 export function frame(request: Request, version: () => string): Frame {
   const bare: Frame = { head: "", between: "", tail: () => "" };
-  if (request.fix === "dry-run" || request.byIndicator) return bare;
+  if (request.fix === "dry-run" || request.byIndicator || request.by !== undefined) return bare;
   switch (request.format) {
     case "pretty":
       return { ...bare, between: "\n", tail: (counts) => `${words[request.language].summary(counts)}\n` };

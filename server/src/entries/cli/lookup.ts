@@ -1,14 +1,14 @@
 import picocolors from "picocolors";
+import { lookup as entriesFor } from "../../features/lookup.js";
 import { entryRow } from "../../features/records.js";
 import type { Entry, Lexicon } from "../../lexicon/lexicon.js";
-import { normalize } from "../../model/normal-text.js";
 import type { Request } from "./request.js";
 import { inert } from "./width.js";
 import { words } from "./words.js";
 
 /** What the glossary knows of a term, sense by sense; `undefined` where it doesn't know it. */
 export function lookup(request: Request, lexicon: Lexicon): string | undefined {
-  const senses = sensesOf(lexicon, request.operands[0] ?? "");
+  const senses = entriesFor(lexicon, request.operands[0] ?? "");
   if (senses.length === 0) return undefined;
   switch (request.format) {
     case "pretty":
@@ -18,13 +18,6 @@ export function lookup(request: Request, lexicon: Lexicon): string | undefined {
     default:
       return senses.map((entry) => `${JSON.stringify(entryRow(entry))}\n`).join("");
   }
-}
-
-/** The senses of a term however it is written: Traditional, full-width, in quotation marks or 《》. */
-function sensesOf(lexicon: Lexicon, term: string): readonly Entry[] {
-  const read = normalize(term.trim(), "plain").text;
-  const senses = lexicon.senses(read);
-  return senses.length > 0 ? senses : lexicon.senses(read.replace(/^[“"‘'《]+|[”"’'》]+$/gu, ""));
 }
 
 function prettyEntry({ language, color }: Request, entry: Entry): string {

@@ -9,6 +9,7 @@ import {
   termRows,
 } from "../../features/records.js";
 import { indicatorRow } from "./by-indicator.js";
+import { tallyRow } from "./by-term.js";
 import { csvLine, flat } from "./csv.js";
 import { githubLine } from "./github.js";
 import { markdownLines } from "./markdown.js";
@@ -32,6 +33,7 @@ export function printed(request: Request, report: Report): string[] {
   if (request.byIndicator) {
     return report.admitted ? [JSON.stringify(indicatorRow(report.analysis, report.file))] : [];
   }
+  if (request.by !== undefined) return report.admitted ? [JSON.stringify(tallyRow(report.analysis, report.file))] : [];
   switch (request.format) {
     case "pretty":
       return prettyReport(request, report);

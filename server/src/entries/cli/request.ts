@@ -20,6 +20,8 @@ export interface Request {
   readonly diagnostics: boolean;
   /** `targets`: one table of all documents by indicator. */
   readonly byIndicator: boolean;
+  /** `terms`: one table of all documents, counted by year or by file. */
+  readonly by: "year" | "file" | undefined;
   readonly ignore: readonly string[];
   /** `csv` for spreadsheet programs: with a byte-order mark. */
   readonly excel: boolean;
@@ -102,6 +104,7 @@ export function parseRequest(args: readonly string[], around: Surroundings): Req
     fix: values.has("fix") ? "write" : values.has("fix-dry-run") ? "dry-run" : "no",
     diagnostics: values.has("diagnostics"),
     byIndicator: values.has("by-indicator"),
+    by: values.has("by-year") ? "year" : values.has("by-file") ? "file" : undefined,
     ignore,
     excel: values.has("excel"),
     jobs: Number(values.get("jobs") ?? 1),
@@ -119,6 +122,7 @@ function faultOf(
   say: Words,
 ): string | undefined {
   if (command === "lookup" && operands.length !== 1) return say.oneTerm;
+  if (values.has("by-year") && values.has("by-file")) return say.exclusive("--by-year", "--by-file");
   if (values.has("fix") && values.has("fix-dry-run")) return say.exclusive("--fix", "--fix-dry-run");
   if (values.has("excel") && format !== "csv") return say.goesWith("--excel", "--format csv");
   const jobs = values.get("jobs");
@@ -144,6 +148,8 @@ const options = {
   "fix-dry-run": { type: "boolean" },
   diagnostics: { type: "boolean" },
   "by-indicator": { type: "boolean" },
+  "by-year": { type: "boolean" },
+  "by-file": { type: "boolean" },
   ignore: { type: "string", multiple: true },
   excel: { type: "boolean" },
   jobs: { type: "string", short: "j" },
@@ -167,6 +173,8 @@ const ownersOf: Readonly<Record<string, readonly Command[]>> = {
   "fix-dry-run": ["check"],
   diagnostics: ["annotate"],
   "by-indicator": ["targets"],
+  "by-year": ["terms"],
+  "by-file": ["terms"],
 };
 
 const choicesOf: Readonly<Record<string, readonly string[]>> = {

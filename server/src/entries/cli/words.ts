@@ -57,7 +57,7 @@ export const words: Readonly<Record<Language, Words>> = {
   check [路径…]      问题；--fix 改正可放心改正的，--fix-dry-run 只列出改动
   outline [路径…]    篇章结构
   targets [路径…]    指标表，一个数量一行；--by-indicator：各文件与指标对照
-  terms [路径…]      口号与项目的名称、次数、首次出现处及所含内容
+  terms [路径…]      口号与项目的名称、次数、首次出现处及所含内容；--by-year、--by-file：全部文件合计，按年或按文件计数
   lookup 词语        查释义
   serve --stdio      语言服务器（另有 --socket=端口、--pipe=名称、--node-ipc）
 
@@ -147,6 +147,7 @@ Commands
   outline [PATH…]    the section tree
   targets [PATH…]    the table of figures, one row a quantity (--by-indicator: documents by indicators)
   terms [PATH…]      slogans and programs with counts, first place and what they stand for
+                     (--by-year, --by-file: all files in one table, counted by year or by file)
   lookup TERM        the glossary's entry
   serve --stdio      the language server (also --socket=PORT, --pipe=NAME, --node-ipc)
 
