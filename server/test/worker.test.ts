@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 /*
@@ -17,6 +18,8 @@ let code = "";
 
 beforeAll(async () => {
   const outfile = join(folder, "browser.js");
+  // As it is built for use: the data files are read otherwise there than by the tests.
+  const { lazyData } = (await import(pathToFileURL(join(root, "data.mjs")).href)) as { lazyData: Plugin };
   await build({
     entryPoints: [join(root, "server/src/entries/browser.ts")],
     outfile,
@@ -25,6 +28,7 @@ beforeAll(async () => {
     format: "iife",
     target: "es2022",
     logLevel: "silent",
+    plugins: [lazyData],
   });
   code = readFileSync(outfile, "utf8");
 }, 60_000);
@@ -59,6 +63,19 @@ test("the worker shakes hands, reads a text and answers", async () => {
     expect(report.items.find(({ code }) => code === "numbering")?.codeDescription.href).toBe(
       "policy-lens-rule:/en/numbering.md",
     );
+    const end = text.split("\n").at(-1) ?? "";
+    const change = { range: { start: { line: 4, character: end.length }, end: { line: 4, character: end.length } } };
+    ours.postMessage({
+      jsonrpc: "2.0",
+      method: "textDocument/didChange",
+      params: {
+        textDocument: { uri: textDocument.uri, version: 2 },
+        contentChanges: [{ ...change, text: "增强sgys" }],
+      },
+    });
+    const position = { line: 4, character: end.length + "增强sgys".length };
+    const list = (await ask("textDocument/completion", { ...document, position })) as { items: { label: string }[] };
+    expect(list.items.map(({ label }) => label)).toContain("四个意识");
     expect(errors).toEqual([]);
   } finally {
     ours.close();

@@ -49,8 +49,8 @@ test("the table has the readings of the characters of GB 2312", async () => {
   }
   const lines = [...table]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map((pair) => pair.map((word) => JSON.stringify(word)).join(": "));
+    .map((pair) => `[${pair.map((word) => JSON.stringify(word)).join(", ")}]`);
   const file = new URL("../../data/pinyin/syllables.json", import.meta.url).pathname;
-  await expect(`{\n${lines.map((line) => `  ${line}`).join(",\n")}\n}\n`).toMatchFileSnapshot(file);
+  await expect(`[\n${lines.map((line) => `  ${line}`).join(",\n")}\n]\n`).toMatchFileSnapshot(file);
   expect((await readFile(file)).byteLength).toBeLessThan(40_000);
 });

@@ -56,7 +56,8 @@ function readingsOf(word: string): readonly (readonly string[])[] {
 function readingTable(): ReadonlyMap<string, readonly string[]> {
   if (table !== undefined) return table;
   const made = new Map<string, string[]>();
-  for (const [syllable, characters] of Object.entries(syllables)) {
+  // Walked through and no more: in the bundles the file is parsed when that is first done (`data.mjs`).
+  for (const [syllable = "", characters = ""] of syllables as Iterable<readonly string[]>) {
     for (const character of characters) {
       const readings = made.get(character);
       if (readings === undefined) made.set(character, [syllable]);
