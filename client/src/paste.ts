@@ -47,7 +47,7 @@ export function offerCleanPaste(asks: Asks, selector: DocumentSelector): Disposa
 
 /** In characters. */
 const shortest = 10;
-const longest = 2_000_000;
+const longest = 200_000;
 
 /*
  * The part of VS Code's API that is used here: it came after the oldest version that the extension runs in, so that the

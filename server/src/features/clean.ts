@@ -29,15 +29,17 @@ export function cleaning(analysis: Analysis, levels: Levels, part?: Span): Edit[
 /** A text cleaned to the end, whatever comes to light on the way. */
 export function cleaned(setup: Setup, text: string, format: Format, levels: Levels): string {
   let clean = text;
+  let analysis: Analysis | undefined;
   for (let round = 0; round < mostRounds; round++) {
-    const edits = cleaning(analyze(setup, clean, format), levels);
+    analysis = analyze(setup, clean, format, analysis);
+    const edits = cleaning(analysis, levels);
     if (edits.length === 0) break;
     clean = edited(clean, edits);
   }
   return clean;
 }
 
-export const mostRounds = 6;
+const mostRounds = 6;
 
 type Repair = Pick<Fix, "edits">;
 

@@ -16,6 +16,7 @@ describe("characters", () => {
 
   test("a character outside the basic plane is one, Markdown's signs are none", () => {
     expect(speech(analyzed("𠮷日。")).characters).toBe(3);
+    expect(speech(analyzed("日𠮷")).characters).toBe(2);
     expect(speech(analyzed("## 一、**总要求**\n", "markdown")).characters).toBe(5);
   });
 

@@ -165,49 +165,52 @@ function firstEndingBehind(pieces: readonly Piece[], offset: number): number {
 /** Behind the mark that ends a sentence, and the quotation marks and brackets that close with it. */
 function sentenceEnd(text: string, start: number, limit: number): number {
   let at = start;
-  while (at < limit && !ends.includes(text.charAt(at))) at++;
-  while (at < limit && (ends.includes(text.charAt(at)) || closers.includes(text.charAt(at)))) at++;
+  while (at < limit && ((sorts[text.charCodeAt(at)] as number) & ends) === 0) at++;
+  while (at < limit && ((sorts[text.charCodeAt(at)] as number) & (ends | closes)) !== 0) at++;
   return at;
 }
 
 function wordsEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
-  return at;
+  return trimmed(text, start, end, blank);
 }
 
 /** Where the words of a piece end, the marks behind them left out: a title's own 。 is no part of it. */
 function withoutMarks(text: string, start: number, end: number): number {
+  return trimmed(text, start, end, blank | ends);
+}
+
+function trimmed(text: string, start: number, end: number, sort: number): number {
   let at = end;
-  while (at > start && (isBlank(text.charCodeAt(at - 1)) || ends.includes(text.charAt(at - 1)))) at--;
+  while (at > start && ((sorts[text.charCodeAt(at - 1)] as number) & sort) !== 0) at--;
   return at;
 }
 
 function countIn({ text, format }: Analysis, start: number, end: number): number {
-  const markdown = format === "markdown";
+  const unsaid = format === "markdown" ? blank | second | markup : blank | second;
   let count = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (isBlank(unit) || (unit >= 0xdc00 && unit <= 0xdfff)) continue;
-    // # * _ ` are how Markdown is written, and nobody says them.
-    if (markdown && (unit === 0x23 || unit === 0x2a || unit === 0x5f || unit === 0x60)) continue;
-    count++;
-  }
+  for (let at = start; at < end; at++) if (((sorts[text.charCodeAt(at)] as number) & unsaid) === 0) count++;
   return count;
 }
 
-function isBlank(unit: number): boolean {
-  return (
-    unit <= 0x20 ||
-    unit === 0x3000 ||
-    unit === 0xa0 ||
-    unit === 0xad ||
-    unit === 0xfeff ||
-    (unit >= 0x2000 && unit <= 0x200f) ||
-    (unit >= 0x2028 && unit <= 0x202f) ||
-    (unit >= 0x2060 && unit <= 0x2064)
-  );
-}
+const blank = 1;
+const ends = 2;
+const closes = 4;
+const markup = 8;
+/** The second half of a character outside the basic plane. */
+const second = 16;
 
-const ends = "。！？!?";
-const closers = "”’」』）)]】\"'";
+/** What each unit is; most are words, and nothing of these. */
+const sorts = new Uint8Array(65536);
+const mark = (sort: number, units: string) => {
+  for (const unit of units) sorts[unit.charCodeAt(0)] = sort;
+};
+mark(ends, "。！？!?");
+mark(closes, "”’」』）)]】\"'");
+// How Markdown is written, and nobody says.
+mark(markup, "#*_`");
+mark(blank, "\u3000\u00a0\u00ad\ufeff\u2028\u2029\u202f");
+sorts.fill(blank, 0, 0x21);
+sorts.fill(blank, 0x2000, 0x2010);
+sorts.fill(blank, 0x202a, 0x202f);
+sorts.fill(blank, 0x2060, 0x2065);
+sorts.fill(second, 0xdc00, 0xe000);
