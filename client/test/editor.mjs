@@ -13,7 +13,7 @@ const samples = join(import.meta.dirname, "..", "samples");
 /** Runs all checks on the extension in a folder; answers how many passed and what failed. */
 export async function editorTest(extension) {
   const web = await serveWeb({ extension, folder: copied(readdirSync(samples).map((name) => join(samples, name))) });
-  const editor = await workbench(web.url);
+  const editor = await workbench(web.url.replace("127.0.0.1", "localhost"));
   let passed = 0;
   const failed = [];
   const check = async (what, run) => {
@@ -108,6 +108,21 @@ const checks = {
     await editor.until("the verdict again", () => editor.status(/^Policy text$/u));
   },
 
+  "the table of targets lists the figures, filters them and leads to the text": async (editor) => {
+    await editor.open("report.txt");
+    await editor.until("the verdict", () => editor.status(/^Policy text$/u));
+    await editor.command("Policy Lens: Table of Targets");
+    const table = await editor.until("the rows", () => tableOf(editor.page));
+    const rows = () => table.evaluate(() => document.querySelectorAll("tbody button.jump").length);
+    const all = await rows();
+    await table.selectOption("#role", "target");
+    const targets = await rows();
+    expect(targets > 0 && targets < all, `${targets} targets of ${all} rows`);
+    await table.locator("tbody button.jump").first().press("Enter");
+    await editor.until("the selection", () => editor.status(/selected/u));
+    await editor.command("View: Close All Editors");
+  },
+
   "a rule's page opens without a network": async (editor) => {
     await editor.command("Policy Lens: Explain a Rule");
     const row = editor.page.locator(".quick-input-list .monaco-list-row", { hasText: "count-mismatch" }).first();
@@ -187,6 +202,17 @@ const checks = {
     expect(foreign.length === 0, foreign.join("\n"));
   },
 };
+
+/** The page of the table, once it has rows. */
+async function tableOf(page) {
+  for (const frame of page.frames()) {
+    const has = await frame
+      .evaluate(() => document.querySelector("table.targets tbody tr") !== null)
+      .catch(() => false);
+    if (has) return frame;
+  }
+  return undefined;
+}
 
 const expectedCodes = [
   "lost-character",
