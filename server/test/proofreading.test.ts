@@ -58,15 +58,16 @@ describe("a promise and its items", () => {
     const { ask } = await converse(text);
     const items = await ask<Location[]>("textDocument/definition", { position: at("三点意见") });
     expect(items.map(({ range: { start } }) => start.line)).toEqual([2, 4]);
-    const promise = await ask<Location[]>("textDocument/definition", { position: at("全面从严") });
+    const promise = await ask<Location[]>("textDocument/definition", { position: at("二、全面") });
     expect(promise.map((place) => place.range)).toEqual([range("三点意见")]);
+    // On the number: on the words of the heading one asks for the term.
     const all = await ask<Location[]>("textDocument/references", {
-      position: at("全面从严"),
+      position: at("二、全面"),
       context: { includeDeclaration: true },
     });
     expect(all.length).toBe(3);
     const linked = await converse(text, {}, { definition: { linkSupport: true } });
-    const [link] = await linked.ask<LocationLink[]>("textDocument/definition", { position: at("全面从严") });
+    const [link] = await linked.ask<LocationLink[]>("textDocument/definition", { position: at("二、全面") });
     expect(link?.originSelectionRange).toEqual(range("二、全面从严治党"));
   });
 
