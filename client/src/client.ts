@@ -92,7 +92,9 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
         tables: true,
         places: true,
       } satisfies Options,
-      textSynchronization: { delayOpenNotifications: true },
+      // At once, also for what is open in the background: while an open notification is held back, a change can overtake it
+      // and is lost (the glossary that a quick fix makes and fills). The server does nothing with a text before it is asked.
+      textSynchronization: { delayOpenNotifications: false },
       diagnosticPullOptions: { onChange: true, onFocus: true },
       markdown: { isTrusted: false, supportHtml: false },
       middleware: { provideDiagnostics: calm.provideDiagnostics },
