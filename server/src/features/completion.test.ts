@@ -30,6 +30,12 @@ test("by pinyin and initials", () => {
   expect(completed("打开 index.html$0")).toEqual([]);
 });
 
+test("what is current goes before what it took the place of", () => {
+  const found = completed("坚定sgzx$0。");
+  expect(found.indexOf("坚定“四个自信”。")).toBeLessThan(found.indexOf("坚定“三个自信”。"));
+  expect(found).toContain("坚定“三个自信”。");
+});
+
 test("with what it stands for", () => {
   expect(completed("要增强sgys$0。")).toContain("要增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）。");
   expect(completed("要增强“四个意$0”。")).toContain("要增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）。");
