@@ -74,7 +74,7 @@ export function analyze(setup: Setup, text: string, format: Format = "plain", pr
   const judged = verdict(read.map(({ reading }) => reading.evidence));
   const body = read.find(({ reading }) => reading.evidence.prose)?.start;
   const date = documentDate(cues);
-  const { roots, sections } = outline(headings(placed, body), text.length);
+  const { roots, sections } = outline(headings(placed, body), places, text.length);
   const resolved = resolve(placed, sections, judged.local, date);
   const place = documentPlace(cues);
   const explained = explain(setup.lexicon, { annotations: resolved, cues, sections, roots, date, place });

@@ -3,7 +3,11 @@ import type { Span } from "../model/span.js";
 import type { Section } from "../model/text-view.js";
 
 /** The headings of a text as a tree, and in reading order. Inline points nest under the section they stand in. */
-export function outline(headings: readonly Heading[], end: number): { roots: Section[]; sections: Section[] } {
+export function outline(
+  headings: readonly Heading[],
+  paragraphs: readonly Span[],
+  end: number,
+): { roots: Section[]; sections: Section[] } {
   const roots: Draft[] = [];
   const sections: Draft[] = [];
   const open: Draft[] = [];
@@ -23,7 +27,19 @@ export function outline(headings: readonly Heading[], end: number): { roots: Sec
     sections.push(section);
     open.push(section);
   }
+  endPoints(sections, paragraphs);
   return { roots, sections };
+}
+
+/** A point inside a paragraph ends with its paragraph, or with the last point that nests in it. */
+function endPoints(sections: readonly Draft[], paragraphs: readonly Span[]): void {
+  let at = paragraphs.length - 1;
+  for (const { heading, span, children } of sections.toReversed()) {
+    while (at > 0 && (paragraphs[at] as Span).start > span.start) at--;
+    if (heading.level !== "inline") continue;
+    const own = paragraphs[at]?.end ?? span.end;
+    span.end = Math.min(span.end, Math.max(own, heading.span.end, ...children.map((child) => child.span.end)));
+  }
 }
 
 interface Draft extends Section {
