@@ -23,7 +23,9 @@ export function goals({ text }: NormalText, quantities: readonly Quantity[]): Go
       const words = text.slice(clause.start, clause.end);
       const wish = wishes.exec(words);
       if (wish === null) continue;
-      const indicator = words.slice(0, wish.index).replace(/^(?:其中|力争|确保|实现|同时|全年)/u, "");
+      const indicator = words
+        .slice(0, wish.index)
+        .replace(/^(?:其中|力争|确保|努力实现|实现|同时|全年|并|使)+(?:与|和)?/u, "");
       if (indicator.length < 2 || indicator.length > 30) continue;
       found.push({ kind: "goal", span: clause, indicator, wish: words.slice(wish.index) });
     }
