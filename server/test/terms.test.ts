@@ -92,6 +92,23 @@ describe("the whole folder", () => {
     expect(await ask<WorkspaceSymbol[]>("workspace/symbol", { query: "四个意识" })).toHaveLength(2);
   });
 
+  test("is then counted from the next hover on, and anew when it changed", async () => {
+    const { open, ask, files, notify } = await converse({ settings: { scope: "workspace" }, watches: true });
+    await open();
+    const words = async () => JSON.stringify(await ask<Hover>("textDocument/hover", { position: at("四个意识") }));
+    const counted = async (count: string) => {
+      // The folder is read while nobody waits: the questions themselves give it time.
+      for (let round = 0; round < 50; round++) if ((await words()).includes(count)) return true;
+      return false;
+    };
+    expect(await counted("2 个文件中出现 3 次")).toBe(true);
+    files["file:///w/2023/报告.txt"] = `2023年政府工作报告\n\n各位代表：\n增强“四个意识”。\n${more}`;
+    await notify("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: "file:///w/2023/%E6%8A%A5%E5%91%8A.txt", type: 2 }],
+    });
+    expect(await counted("2 个文件中出现 2 次")).toBe(true);
+  });
+
   test("a program gets another name in all of it, its short names on demand", async () => {
     const { open, ask } = await converse();
     await open();

@@ -26,7 +26,9 @@ export interface Folder {
   known(): Promise<readonly FileTerms[]>;
   /** Whether the folder has been surveyed. */
   readonly surveyed: boolean;
-  /** A survey for which nobody waits, once. */
+  /** Whether, as far as is known, nothing has changed since. */
+  readonly current: boolean;
+  /** A survey for which nobody waits; one at a time. */
   begin(): Promise<void>;
   /** Files changed on disk. */
   stale(uris: readonly string[]): void;
@@ -49,6 +51,7 @@ export interface FolderAccess {
 export function createFolder({ connection, files, views, client, roots, open }: FolderAccess): Folder {
   const read = new Map<string, Kept>();
   let surveyed = false;
+  let current = false;
   let begun: Promise<void> | undefined;
   let watching: Promise<Disposable> | undefined;
 
@@ -112,6 +115,7 @@ export function createFolder({ connection, files, views, client, roots, open }: 
   return {
     async survey(token) {
       watch();
+      current = true;
       const found = await openTerms();
       const seen = new Set<string>();
       let progress: WorkDoneProgressServerReporter | undefined;
@@ -148,13 +152,21 @@ export function createFolder({ connection, files, views, client, roots, open }: 
       return [...found.values()];
     },
     begin() {
-      begun ??= this.survey(CancellationToken.None).then(() => undefined);
+      begun ??= this.survey(CancellationToken.None)
+        .then(() => undefined)
+        .finally(() => {
+          begun = undefined;
+        });
       return begun;
     },
     get surveyed() {
       return surveyed;
     },
+    get current() {
+      return current;
+    },
     stale(uris) {
+      current = false;
       for (const uri of uris) {
         const kept = read.get(sameFile(uri));
         if (kept !== undefined) kept.fresh = false;
@@ -162,6 +174,8 @@ export function createFolder({ connection, files, views, client, roots, open }: 
     },
     forget() {
       read.clear();
+      surveyed = false;
+      current = false;
     },
   };
 }

@@ -160,7 +160,7 @@ export function startServer(connection: Connection, platform: Platform = {}): vo
     files: readonly FileTerms[],
   ): Hover | undefined {
     // Who wants the whole folder read has it counted too, from the next hover on.
-    if (settings.scope === "workspace" && !folder.surveyed) attempt(folder.begin());
+    if (settings.scope === "workspace" && !folder.current) attempt(folder.begin());
     return (
       hover(analysis, position, language, client.hoverFormat, tables.beside(uri), files) ??
       headingHover(analysis, position, language, settings.speechRate, client.hoverFormat)
