@@ -34,16 +34,23 @@ function skeleton(wording: string): string {
   return wording.replace(/[“”"‘’'《》〈〉、,，·\s]/gu, "");
 }
 
-/** The terms in the words, where they are most of them. */
+/** The terms in the words, where they are most of them, or where a common noun closes them: “五位一体”总体布局. */
 function partsOf(lexicon: Lexicon, words: string): readonly Entry[] {
   const read = normalize(words.trim()).text;
   const hits = lexicon.find(read);
   const covered = hits.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (covered < skeleton(read).length * enough) return [];
+  const [first] = hits;
+  const isNamed =
+    first !== undefined &&
+    skeleton(read.slice(0, first.start)) === "" &&
+    nounBehind.test(skeleton(read.slice(first.end)));
+  if (!isNamed && covered < skeleton(read).length * enough) return [];
   return distinct(hits.flatMap(({ term }) => lexicon.senses(term)));
 }
 
 const enough = 0.6;
+const nounBehind =
+  /^(?:的)?(?:总体|战略|重大|基本|工作|发展|重要|国家)?(?:布局|方针|理念|思想|论述|战略|改革|制度|机制|要求|任务|工程|行动|计划|工作|目标|格局|政策|体系|模式|活动|精神|原则|部署|倡议|举措|建设)$/u;
 
 /** The shortest terms that hold the words. */
 function around(lexicon: Lexicon, words: string): readonly Entry[] {
