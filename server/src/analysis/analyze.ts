@@ -13,6 +13,7 @@ import { gather } from "./gather.js";
 import { headings } from "./headings.js";
 import { outline } from "./outline.js";
 import { lineStarts, paragraphs } from "./paragraphs.js";
+import { rankDates } from "./rank-dates.js";
 import { relate } from "./relate.js";
 import { resolve } from "./resolve.js";
 import { type Evidence, evidence, type Verdict, verdict } from "./verdict.js";
@@ -91,7 +92,7 @@ export function analyze(setup: Setup, text: string, format: Format = "plain", pr
   const defects = setup.rules.filter(isTextRule).flatMap((rule) => collect(setup, rule, () => rule.check(view)));
   return {
     ...view,
-    annotations: gather([...annotations, ...defects]),
+    annotations: gather([...rankDates(annotations, date), ...defects]),
     setup,
     text,
     format,

@@ -13,17 +13,7 @@ export const mixedScript: ParagraphRule & TextRule = {
   id: "mixed-script",
   reads: "raw",
   *read(_lexicon, { raw, format }) {
-    const sorts = classes();
-    let traditional = 0;
-    let simplified = 0;
-    let odd = false;
-    for (let at = 0; at < raw.length; at++) {
-      const sort = sorts[raw.charCodeAt(at)];
-      if (sort === 0) continue;
-      if (sort === isSimplified) simplified++;
-      else if (sort === isTraditional) traditional++;
-      else odd = true;
-    }
+    const { traditional, simplified, odd } = counted(raw);
     if (odd || misread.test(raw)) yield* lookalikes(raw, format === "markdown");
     if (traditional + simplified === 0) return;
     yield { kind: "scripts", span: { start: 0, end: raw.length }, traditional, simplified };
@@ -40,7 +30,7 @@ export const mixedScript: ParagraphRule & TextRule = {
     const script = totals.traditional <= totals.simplified ? "traditional" : "simplified";
     const few = totals[script];
     const many = totals.traditional + totals.simplified - few;
-    if (few === 0 || (few * fewest > many && (few > 2 || few * 5 > many))) return;
+    if (few === 0 || few * fewest > many) return;
     const own = script === "traditional" ? "simplified" : "traditional";
     let paragraph: Scripts | undefined;
     for (const cue of cues) {
@@ -57,10 +47,25 @@ export const mixedScript: ParagraphRule & TextRule = {
   },
 };
 
+/** How many characters of each sort there are: the rule's whole cost, and without a branch. */
+function counted(raw: string): { traditional: number; simplified: number; odd: boolean } {
+  const sorts = classes();
+  let traditional = 0;
+  let simplified = 0;
+  let others = 0;
+  for (let at = 0; at < raw.length; at++) {
+    const sort = sorts[raw.charCodeAt(at)] as number;
+    traditional += sort & isTraditional;
+    simplified += sort & isSimplified;
+    others |= sort;
+  }
+  return { traditional, simplified: simplified / isSimplified, odd: (others & isOdd) !== 0 };
+}
+
 /** In a paragraph. */
 const mostStrays = 12;
 /** Of so many characters, one at most may be of the other script. */
-const fewest = 20;
+const fewest = 5;
 
 function stray({ span, script, given, likely }: Stray): Defect {
   // A name or an old title keeps its characters: never in bulk without a look.
@@ -128,13 +133,13 @@ const odd: readonly { readonly pattern: RegExp; readonly name: string; readonly 
   },
   {
     pattern:
-      /(?<=[A-Za-z])[АВЕКМНОРСТУХаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]+|[АВЕКМНОРСТУХаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]+(?=[A-Za-z\d])/gu,
+      /(?<=[A-Za-z])[АВЕКМНОРСТУХаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]{1,8}|[АВЕКМНОРСТУХаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]{1,8}(?=[A-Za-z\d])/gu,
     name: "西里尔或希腊字母",
     safe: true,
   },
   {
     pattern:
-      /(?<=\d)[OoIl]+(?=\d|[%％万亿元年月日个家人])|(?<![A-Za-z\d.])[OIl]+(?=\d{1,4}(?:\.\d{1,3})?[%％万亿元年月日个家人])/gu,
+      /(?<=\d)[OoIl]{1,4}(?=\d|[%％万亿元年月日个家人])|(?<![A-Za-z\d.])[OIl]{1,4}(?=\d{1,4}(?:\.\d{1,3})?[%％万亿元年月日个家人])/gu,
     name: "字母",
     safe: false,
   },
@@ -148,9 +153,10 @@ const likeness: ReadonlyMap<string, string> = new Map(
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** Bits, to be added up. */
 const isTraditional = 1;
 const isSimplified = 2;
-const isOdd = 3;
+const isOdd = 4;
 
 let made: Uint8Array | undefined;
 /** The Traditional character that each Simplified one stands for, where there is one only. */

@@ -28,7 +28,7 @@ export const quoteMismatch: ParagraphRule & TextRule = {
         yield* turnedOrLoose(raw, lone);
       } else {
         // Brackets of another language break their lines where they like.
-        for (const each of lone) if (isByChinese(raw, each.at)) yield loose(raw, each);
+        for (const [order, each] of lone.entries()) if (isByChinese(raw, each.at)) yield loose(raw, each, order);
       }
     }
   },
@@ -209,7 +209,7 @@ function* turnedOrLoose(raw: string, lone: readonly Lone[]): Iterable<Defect | L
     const each = lone[index] as Lone;
     const next = lone[index + 1];
     const turned = next === undefined ? undefined : reversed(raw, each, next);
-    if (turned === undefined) yield loose(raw, each);
+    if (turned === undefined) yield loose(raw, each, index);
     else {
       yield turned;
       index++;
@@ -217,7 +217,11 @@ function* turnedOrLoose(raw: string, lone: readonly Lone[]): Iterable<Defect | L
   }
 }
 
-function loose(raw: string, { at, side }: Lone): Loose {
+/** In a paragraph of many lone marks the words tell nothing of where their partners belong. */
+const mostRepaired = 12;
+
+function loose(raw: string, { at, side }: Lone, order: number): Loose {
+  if (order >= mostRepaired) return { kind: "loose", span: { start: at, end: at + 1 }, mark: raw.charAt(at), side };
   const reach = side === "open" ? closingPlace(raw, at) - at : at - openingPlace(raw, at);
   return { kind: "loose", span: { start: at, end: at + 1 }, mark: raw.charAt(at), side, reach };
 }

@@ -37,69 +37,90 @@ interface Repeat {
 }
 
 /**
- * Follows, from character to character, whether the text says again what it said `lag` characters before. The lag is how
- * far the character lies behind that stands there, so that one look a character is enough.
+ * Looks at every two neighbors, and where the same two stood a little before: there a copy may begin. One look at a table a
+ * character, for most texts repeat nothing.
  */
 function repeats(raw: string): Repeat[] {
   const found: Repeat[] = [];
   const base = fresh(raw.length);
-  let lag = 0;
-  let run = 0;
-  for (let at = 0; at <= raw.length; at++) {
+  let previous = 0;
+  for (let at = 0; at < raw.length; at++) {
     const unit = raw.charCodeAt(at);
-    if (lag > 0 && raw.charCodeAt(at - lag) === unit) run++;
-    else {
-      // 要抓好落实，要抓好落实。 differ in their last mark.
-      if (
-        lag > 4 &&
-        run === lag - 1 &&
-        marks.test(raw.charAt(at - lag)) &&
-        (at === raw.length || marks.test(raw.charAt(at)))
-      ) {
-        const copy = { start: at - run, end: at };
-        if (isRepeat(raw, copy)) found.push({ copy, removed: { start: copy.start - 1, end: copy.end } });
-      }
-      const before = (last[unit] as number) - base;
-      lag = before < 0 || at - before > longest ? 0 : at - before;
-      run = lag > 0 ? 1 : 0;
-      // What stands before it in the copy may have stood nearer, too.
-      while (lag > 1 && run < lag && at - run - lag >= 0 && raw.charCodeAt(at - run) === raw.charCodeAt(at - run - lag))
-        run++;
-    }
-    last[unit] = base + at;
-    if (lag === 0 || run < lag) continue;
-    const copy = { start: at - lag + 1, end: at + 1 };
-    if (isRepeat(raw, copy)) {
-      found.push({ copy, removed: copy });
-      if (found.length >= most) return found;
-    }
-    lag = 0;
-    run = 0;
+    if (unit === previous) take(raw, found, { start: at, end: at + 1 }, 0);
+    const place = (Math.imul(previous, 31) + unit) & mask;
+    previous = unit;
+    const lag = base + at - (last[place] as number);
+    last[place] = base + at;
+    if (lag > longest || lag > at || lag < 2) continue;
+    const end = copyEnd(raw, at, lag, found);
+    if (end <= at) continue;
+    if (found.length >= most) return found;
+    at = end - 1;
+    previous = raw.charCodeAt(at);
   }
   return found;
 }
 
+/** The end of the copy that `at` lies in, if all of it stands `lag` before as well; kept among those found. */
+function copyEnd(raw: string, at: number, lag: number, found: Repeat[]): number {
+  let end = at;
+  while (end < raw.length && end - at < lag && raw.charCodeAt(end) === raw.charCodeAt(end - lag)) end++;
+  let start = at;
+  while (start > lag && end - start < lag && raw.charCodeAt(start - 1) === raw.charCodeAt(start - 1 - lag)) start--;
+  // Of a text that goes on repeating, the copy that begins first.
+  if (end - start === lag) {
+    for (let by = 0; by < lag && start > lag && raw.charCodeAt(start - 1) === raw.charCodeAt(start - 1 - lag); by++) {
+      start--;
+      end--;
+    }
+  }
+  if (end - start === lag) {
+    take(raw, found, { start, end }, 0);
+    return Math.max(end, at + 1);
+  }
+  // 要抓好落实，要抓好落实。 differ in their last mark.
+  const differs =
+    end - start === lag - 1 && lag > 4 && isMark(raw, end - lag) && (end === raw.length || isMark(raw, end));
+  return differs && take(raw, found, { start, end }, 1) ? end : 0;
+}
+
+/** Keeps a repeat if it is one; `joint` units before it go with it. */
+function take(raw: string, found: Repeat[], copy: Span, joint: number): boolean {
+  if (!isRepeat(raw, copy)) return false;
+  found.push({ copy, removed: { start: copy.start - joint, end: copy.end } });
+  return true;
+}
+
 const longest = 80;
 const most = 40;
-const marks = /[,。;:!?]/u;
+const firstHan = 0x4e00;
+const lastHan = 0x9fff;
 
-/** Where each character stood last, by its code. The places count on from paragraph to paragraph: none needs clearing. */
-const last = new Int32Array(65536).fill(-1);
+function isMark(raw: string, at: number): boolean {
+  return ",。;:!?".includes(raw.charAt(at));
+}
+
+/** Where each two characters stood last, by a hash. The places count on from paragraph to paragraph: none needs clearing. */
+const mask = 0x3fff;
+const last = new Int32Array(mask + 1).fill(-longest - 2);
 let counted = 0;
 
-/** What to count the places of a text from, so that all that was kept before lies below it. */
+/** What to count the places of a text from, so that all that was kept before lies too far back. */
 function fresh(length: number): number {
   if (counted > 0x3fffffff) {
-    last.fill(-1);
+    last.fill(-longest - 2);
     counted = 0;
   }
   const base = counted;
-  counted += length + 1;
+  counted += length + longest + 2;
   return base;
 }
 
+const widestIndent = 8;
+
 function isRepeat(raw: string, { start, end }: Span): boolean {
   const size = end - start;
+  if (start < size) return false;
   if (size === 1) return isHan(raw.charCodeAt(start)) && !isLegalDoubling(raw, start - 1);
   let hans = 0;
   for (let at = start; at < end; at++) if (isHan(raw.charCodeAt(at))) hans++;
@@ -111,9 +132,15 @@ function isRepeat(raw: string, { start, end }: Span): boolean {
     return !isLegalWordDoubling(raw, start - size, end);
   }
   // A title that is printed again below itself.
-  if (size >= 8 && raw.slice(0, start - size).trim() === "" && !/[,。;]/u.test(raw.slice(start, end))) return false;
+  if (
+    size >= 8 &&
+    start - size <= widestIndent &&
+    raw.slice(0, start - size).trim() === "" &&
+    !/[,。;]/u.test(raw.slice(start, end))
+  )
+    return false;
   // 奋斗，奋斗， is said on purpose.
-  if (hans < size) return hans >= 4 && hans * 2 > size && !/[\n|\t]/u.test(raw.slice(start, end));
+  if (hans < size) return hans >= 4 && hans * 2 > size && !/[\n|\t、]/u.test(raw.slice(start, end));
   return true;
 }
 
@@ -122,7 +149,7 @@ const triedOut =
   /研究|学习|讨论|考虑|商量|交流|休息|很多|非常|十分|好多|许多|多少|每个|多次|逐步|逐项|彻底|放松|锻炼|打听|认识|收拾|照顾|了解|活动|体验|感受|轻松|高兴|逐个|反复|^[很一太]/u;
 
 function isHan(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
+  return unit >= firstHan && unit <= lastHan;
 }
 
 function defect(raw: string, { copy, removed }: Repeat): Defect {
@@ -146,17 +173,11 @@ function defect(raw: string, { copy, removed }: Repeat): Defect {
 function copyOf(raw: string): Copy | undefined {
   const end = raw.trimEnd().length;
   if (end < shortest || !finalMark.test(raw.charAt(end - 1))) return undefined;
-  let print = 0;
-  let size = 0;
-  for (let at = 0; at < end; at++) {
-    const unit = raw.charCodeAt(at);
-    if (unit <= 0x20 || unit === 0x3000 || unit === 0xa0) continue;
-    print = (Math.imul(print, 31) + unit) | 0;
-    size++;
-  }
-  if (size < shortest) return undefined;
   const start = raw.length - raw.trimStart().length;
-  return { kind: "copy", span: { start, end }, print, size };
+  if (end - start < shortest) return undefined;
+  let print = 0;
+  for (let at = start; at < end; at++) print = (Math.imul(print, 31) + raw.charCodeAt(at)) | 0;
+  return { kind: "copy", span: { start, end }, print, size: end - start };
 }
 
 const finalMark = /[。!?;”]/u;
