@@ -20,9 +20,7 @@ test("a title that is introduced for another", () => {
 });
 
 test("a program by the end of its name", () => {
-  expect(tied("实施崤滨英才培育计划。深入实施英才培育计划。")).toEqual([
-    ["英才培育计划", "崤滨英才培育计划"],
-  ]);
+  expect(tied("实施崤滨英才培育计划。深入实施英才培育计划。")).toEqual([["英才培育计划", "崤滨英才培育计划"]]);
 });
 
 test("a name that could be of two is tied to neither", () => {
