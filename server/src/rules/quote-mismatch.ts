@@ -1,3 +1,4 @@
+import type { Lexicon } from "../lexicon/lexicon.js";
 import { closingPlace, openingPlace } from "../lexicon/quotation-bounds.js";
 import type { Defect, Edit, Fix, Loose } from "../model/annotation.js";
 import type { Span } from "../model/span.js";
@@ -14,7 +15,7 @@ import type { ParagraphRule, TextRule } from "./rule.js";
 export const quoteMismatch: ParagraphRule & TextRule = {
   id: "quote-mismatch",
   reads: "raw",
-  *read(_lexicon, { raw }) {
+  *read(lexicon, { raw }) {
     const marks = marksIn(raw);
     if (marks.length === 0) return;
     const lead = raw.length - raw.trimStart().length;
@@ -25,10 +26,11 @@ export const quoteMismatch: ParagraphRule & TextRule = {
       if (family === quotes) {
         yield* nested(raw, pairs, lone);
         yield* straight(raw, marks, pairs, lone);
-        yield* turnedOrLoose(raw, lone);
+        yield* turnedOrLoose(lexicon, raw, lone);
       } else {
         // Brackets of another language break their lines where they like.
-        for (const [order, each] of lone.entries()) if (isByChinese(raw, each.at)) yield loose(raw, each, order);
+        for (const [order, each] of lone.entries())
+          if (isByChinese(raw, each.at)) yield loose(lexicon, raw, each, order);
       }
     }
   },
@@ -204,12 +206,12 @@ function* nested(raw: string, pairs: Pairing["pairs"], lone: readonly Lone[]): I
 }
 
 /** Marks without a partner: of two neighbors that face one way, one was turned by mistake; the others are for the whole to judge. */
-function* turnedOrLoose(raw: string, lone: readonly Lone[]): Iterable<Defect | Loose> {
+function* turnedOrLoose(lexicon: Lexicon, raw: string, lone: readonly Lone[]): Iterable<Defect | Loose> {
   for (let index = 0; index < lone.length; index++) {
     const each = lone[index] as Lone;
     const next = lone[index + 1];
     const turned = next === undefined ? undefined : reversed(raw, each, next);
-    if (turned === undefined) yield loose(raw, each, index);
+    if (turned === undefined) yield loose(lexicon, raw, each, index);
     else {
       yield turned;
       index++;
@@ -220,9 +222,9 @@ function* turnedOrLoose(raw: string, lone: readonly Lone[]): Iterable<Defect | L
 /** In a paragraph of many lone marks the words tell nothing of where their partners belong. */
 const mostRepaired = 12;
 
-function loose(raw: string, { at, side }: Lone, order: number): Loose {
+function loose(lexicon: Lexicon, raw: string, { at, side }: Lone, order: number): Loose {
   if (order >= mostRepaired) return { kind: "loose", span: { start: at, end: at + 1 }, mark: raw.charAt(at), side };
-  const reach = side === "open" ? closingPlace(raw, at) - at : at - openingPlace(raw, at);
+  const reach = side === "open" ? closingPlace(lexicon, raw, at) - at : at - openingPlace(lexicon, raw, at);
   return { kind: "loose", span: { start: at, end: at + 1 }, mark: raw.charAt(at), side, reach };
 }
 
