@@ -1,15 +1,38 @@
-import type { DocumentSymbol, SymbolInformation, SymbolKind } from "vscode-languageserver-types";
+import type { DocumentSymbol, Position, SymbolInformation, SymbolKind } from "vscode-languageserver-types";
 import type { Analysis, Annotation, Section } from "../analysis/analyze.js";
-import type { HeadingLevel } from "../model/annotation.js";
+import type { HeadingLevel, Part } from "../model/annotation.js";
 import { normalize } from "../model/normal-text.js";
 import type { Span } from "../model/span.js";
 import type { Language } from "./language.js";
+import { partsOf } from "./parts.js";
 import { rangeOf } from "./position.js";
 import { charactersIn } from "./speech.js";
 
 /** The outline of a text: its sections, one in another, down to the points inside a paragraph. */
 export function symbols(analysis: Analysis, language: Language): DocumentSymbol[] {
-  return analysis.outline.map((section) => symbol(analysis, section, language));
+  const symbols = analysis.outline.map((section) => symbol(analysis, section, language));
+  for (const part of partsOf(analysis)) place(symbols, partSymbol(analysis, part));
+  return symbols;
+}
+
+/** Puts a part into the innermost symbol that it lies in, in reading order. */
+function place(symbols: DocumentSymbol[], part: DocumentSymbol): void {
+  const at = symbols.findLastIndex(({ range }) => isBefore(range.start, part.range.start));
+  const around = symbols[at];
+  // A point inside a paragraph holds no questions.
+  const holds = around !== undefined && around.kind !== kinds.inline && isBefore(part.range.end, around.range.end);
+  if (!holds || isBefore(part.range.start, around.selectionRange.end)) symbols.splice(at + 1, 0, part);
+  else if (around.children === undefined) around.children = [part];
+  else place(around.children, part);
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character);
+}
+
+function partSymbol(analysis: Analysis, { span, sort }: Part): DocumentSymbol {
+  const range = rangeOf(analysis, span);
+  return { name: nameOf(analysis, span), kind: partKinds[sort], range, selectionRange: range };
 }
 
 /** The outline for an editor that knows no nesting: each section with the name of the one around it. */
@@ -101,3 +124,12 @@ const blanks = " \t\r\n\u3000\u00a0";
 
 /** The icons of the outline: Module, Namespace, Package, Class, Property, and EnumMember for a point inside a paragraph. */
 const kinds: Readonly<Record<HeadingLevel, SymbolKind>> = { 0: 2, 1: 3, 2: 4, 3: 5, 4: 7, inline: 22 };
+
+/** String for a subtitle, Event for a question, Field for who answers, File, Constant for who signs. */
+const partKinds: Readonly<Record<Part["sort"], SymbolKind>> = {
+  subtitle: 15,
+  question: 24,
+  speaker: 8,
+  attachment: 1,
+  signature: 14,
+};

@@ -276,6 +276,11 @@ export interface Stray extends Marked<"stray"> {
   readonly likely: string;
 }
 
+/** A part of the text that has its place in the outline and no number: ——在…会议上, 问：…, 附件：, the body that signs. */
+export interface Part extends Marked<"part"> {
+  readonly sort: "subtitle" | "question" | "speaker" | "attachment" | "signature";
+}
+
 /** Characters that a wrong decoding leaves: U+FFFD, ÖÐ¹ú, 锟斤拷. */
 export interface Garble extends Marked<"garble"> {
   readonly count: number;
@@ -297,6 +302,7 @@ export type Cue =
   | Copy
   | Scripts
   | Stray
+  | Part
   | Goal
   | DateLine
   | DueDate
@@ -327,6 +333,7 @@ const cueKinds: Readonly<Record<Cue["kind"], true>> = {
   copy: true,
   scripts: true,
   stray: true,
+  part: true,
   place: true,
   dated: true,
 };

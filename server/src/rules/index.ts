@@ -18,6 +18,7 @@ import { numberForm } from "./number-form.js";
 import { numberedSlogan } from "./numbered-slogan.js";
 import { numbering } from "./numbering.js";
 import { parallelism } from "./parallelism.js";
+import { part } from "./part.js";
 import { pinyinGloss } from "./pinyin-gloss.js";
 import { program } from "./program.js";
 import { punctuation } from "./punctuation.js";
@@ -42,6 +43,7 @@ import { vagueTarget } from "./vague-target.js";
 /** Every rule, in the order in which a newcomer should read them. A new rule is one line here. */
 export const rules: readonly Rule[] = [
   heading,
+  part,
   quantity,
   slogan,
   numberedSlogan,

@@ -397,7 +397,7 @@ const spoilers: readonly Spoiler[] = [
     whole: true,
     spoil: (text) => {
       // Where each （一） has its 1. 2., the two change places: 1. comes to hold （一） （二）.
-      if (!/\n（二）/u.test(text) || !/\n2\./u.test(text)) return undefined;
+      if (!/\n（一）[^\n]*\n1\.[^\n]*\n2\.[^\n]*\n（二）/u.test(text)) return undefined;
       return text.replace(
         /(?<=\n)（([一二三四五六七八九十]{1,2})）|(?<=\n)(\d{1,2})\./gu,
         (_, outer: string | undefined, inner: string | undefined) =>
