@@ -128,7 +128,7 @@ function deadlineOf(quantity: Quantity, context: Context, role: Role): Reading<s
     (/^(?:\d{4}年|今年|明年|后年)/u.test(by.value) || (context.by === undefined && role === "target"))
   )
     return by;
-  return inherited(context) ?? by;
+  return inherited(context);
 }
 
 function inherited({ by }: Context): Reading<string> | undefined {
