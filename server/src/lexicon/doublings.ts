@@ -12,8 +12,8 @@ export function isLegalDoubling(text: string, at: number): boolean {
   // 哈哈哈: no slip of the hand.
   if (before === unit || behind === unit) return true;
   if (before === "一" && measures.includes(unit)) return true;
-  if (numerals.includes(unit)) return isNumeral(text, at);
   if (idioms.test(text.slice(Math.max(0, at - 1), at + 4))) return true;
+  if (numerals.includes(unit)) return isNumeral(text, at);
   // 村村通, 县县有.
   if (units.includes(unit)) {
     if (/[通有建都见达能]/u.test(behind) || !han.test(before)) return true;
@@ -46,7 +46,7 @@ const numerals = "一二三四五六七八九十";
 const particles = "和与以";
 const measures = "件座个条项次步层道代笔点滴幅张片块家户村本批串圈阵声句桩面排辆颗粒筐担天年月步遍朵棵";
 const idioms =
-  /高高[举兴]|短短[几一数]|长长的|南南合|北北合|开开心|活生生|绿油油|沉甸甸|亮堂堂|等等|万万|治治病|周周|所有有|反对对|作为为政|拉长长|[快慢]慢|本本(?:出|主)|热热闹/u;
+  /高高[举兴]|短短[几一数]|长长的|南南合|北北合|开开心|活生生|绿油油|沉甸甸|亮堂堂|唯一一|之一一|统一一|两两|等等|万万|治治病|周周|所有有|反对对|作为为政|拉长长|[快慢]慢|本本(?:出|主)|热热闹/u;
 
 /** 二〇一一年, “十五五”, “八八战略”, 九九重阳: a numeral in a longer one, but for a year of five. */
 function isNumeral(text: string, at: number): boolean {
@@ -80,7 +80,56 @@ function read(line: string): [string, Seam] {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const seams: ReadonlyMap<string, Seam> = new Map(
-  `元:/旦
+  `线:/上路下
+老:养敬/人年旧
+养:培营/老殖护
+林:森/业木草
+海:上沿东南/洋上关外
+军:海空陆/队事人
+团:集军社/结队
+命:革生使/运名令
+界:世边/限
+色:特绿/彩
+特:独/色别点殊
+形:情/成式势
+价:评定物/格值
+案:方档/件例
+据:数依/此悉
+数:指参总多/据量字
+性:/能质别格
+机:飞手主司农危动投/制会关构场器遇
+自:来各亲/身然主治我觉信由
+来:以近未到/自源看
+可:认许/以能持靠
+当:适相应/前地时然年好
+使:促致/用得命者
+布:发公宣分/局置
+取:采争获/得消缔代
+计:设统合预/划算入
+立:建设成独树/足场法即项
+续:持连陆继/航约写
+构:结机架/建成筑
+系:体关联/统列
+过:通超经/程去度
+放:开发下释/大心管开
+同:共协合相/时步志意样心
+极:积/大其为
+任:责主担信/务何职命
+示:展指公表/范
+训:培教/练
+类:分种/别型
+合:联结综融整配集符组适/作力同理法格规
+态:生状业动/势度
+康:健小安/养复
+划:规计区/分定转
+善:完改友慈/于待
+升:提上晋攀回/级学高值温
+核:考审复/心实查算酸定
+督:监/促导查办
+化:文深转变优强现激绿美消催融/解工学肥纤
+坚:攻/持决定强实固守
+关:攻相有机海难公把闯双/键系心注于联口税停
+元:/旦
 微:小/小型观信
 依:/法靠托据规
 问:学访顾慰/题询答

@@ -12,7 +12,7 @@ export const punctuation: ParagraphRule = {
   reads: "raw",
   *read(_lexicon, { raw, format }) {
     const marked = candidate.test(raw);
-    const numbered = markerCandidate.test(raw);
+    const numbered = leadCandidate.test(raw) || innerCandidate.test(raw);
     if (!marked && !numbered) return;
     const spared = sparedIn(raw, format === "markdown");
     if (numbered) yield* markers(raw, format === "markdown");
@@ -37,10 +37,10 @@ export const punctuation: ParagraphRule = {
 };
 
 /** A cheap look first: two marks together, dots, hyphens, a mark before 和, a stop at a quotation mark. */
-const candidate =
-  /[，。、；：,;:！？!?][，。、；：,;:]|…|\.\.\.|。”|”。|--|－－|、(?:和|及|与|以及|或)|[”》]、[“《]|·{3}/u;
-const markerCandidate =
-  /^[\s　#>*]{0,12}(?:\d{1,2}、|[一二三四五六七八九十]{1,3}[.．，,]|[（(〔][一二三四五六七八九十\d]{1,3}[）)〕][、，,.．]|[①-⑳⑴-⒇][、，.．])|[。；：;:]\d{1,2}、|(?:第[一二三四五六七八九十]|首先|其次|再次|最后)、/u;
+const candidate = /[，。、；：,;:！？!?”》](?:[，。、；：,;:”]|和|及|与|以|或)|…|\.\.\.|--|－－|···/u;
+const leadCandidate =
+  /^[\s　#>*]{0,12}(?:\d{1,2}、|[一二三四五六七八九十]{1,3}[.．，,]|[（(〔][一二三四五六七八九十\d]{1,3}[）)〕][、，,.．]|[①-⑳⑴-⒇][、，.．])/u;
+const innerCandidate = /、(?<=[一二三四五六七八九十先次后\d]、)/u;
 
 function change(variant: string, span: Span, newText: string, safe: boolean, data: Defect["data"] = {}): Defect {
   return {
