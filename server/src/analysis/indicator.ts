@@ -51,9 +51,16 @@ export function indicators(paragraph: NormalText, quantities: readonly Quantity[
     if (right !== undefined && (left.noun === undefined || left.verbOnly)) {
       measures.push(measureOf(paragraph, pieces(left.lead, right), undefined, true));
       bases.push(right);
-    } else if (right !== undefined && counts && /^[^的]*[等对]$/u.test(text.slice(clause.start, quantity.span.start))) {
+    } else if (
+      right !== undefined &&
+      counts &&
+      /^[^的]*(?:[等对]|在全[国省市区球])$/u.test(text.slice(clause.start, quantity.span.start))
+    ) {
       measures.push(measureOf(paragraph, [right], undefined, true));
       bases.push(right);
+    } else if (left.noun === undefined && left.change === undefined && spanOfTime.test(quantity.unit)) {
+      measures.push({ stated: false });
+      bases.push(base);
     } else if (left.noun === undefined) {
       const subject = base ?? subjectBefore(text, clause.start);
       // 分别增长7.6%、9.2%: a bare list goes on as it began.
@@ -76,6 +83,8 @@ export function indicators(paragraph: NormalText, quantities: readonly Quantity[
   }
   return measures;
 }
+
+const spanOfTime = /^(?:年|个月|天|小时|周)$/u;
 
 type Piece = Span;
 
@@ -207,6 +216,12 @@ function parse(text: string, from: number, to: number): Left {
     return { verbOnly: verb !== undefined, dealt, ...(change !== undefined && { change }) };
   }
   const words = text.slice(start, end);
+  // 过去五年: a span of time measures nothing but itself; 我国8200多万户: nor does a place.
+  if (/^(?:[是在这前近]|以?来|过去|最近|今后|未来|此前|之后|用|历时|长达|连续|[我全][国省市区县州])+$/u.test(words))
+    return { verbOnly: true, dealt: false };
+  // 向低收入群体发放价格补贴: what is given, not to whom.
+  const given = /^.{0,10}?[向为给对].{2,12}?(?:发放|拨付|提供|减免|兑付|落实)(?=.{2})/u.exec(words);
+  if (given !== null) start += given[0].length;
   // …规划方案和197个村庄规划: what stands before the conjunction was counted by another figure.
   if (/[和及与、]$|以及$/u.test(words)) return { verbOnly: true, dealt: false };
   const verbs =
@@ -225,7 +240,7 @@ function parse(text: string, from: number, to: number): Left {
 
 /** What opens a clause without naming what is measured. */
 const opening = new RegExp(
-  `^(?:[、和及与,: ]|以及|其中|同时|并且?(?!购)|而且|此外|另外|特别是|${period}|力争|争取|确保|预计|预期|初步|实现|力求|努力|提出|把|但|拟安排|拟|使|将|要|计划|累计|全年|共|总计|同比|平均|年均|每年|均|经济社会发展|(?:的)?主要预期目标(?:是|为)|目标(?:是|为))`,
+  `^(?:[、和及与,: ]|以及|其中|同时|并且?(?!购)|而且|此外|另外|特别是|${period}|力争|争取|确保|预计|预期|初步|实现|完成(?=.{2})|力求|努力|提出|把|但|拟安排|拟|使|将|要|计划|累计|全年|共|总计|同比|平均|年均|每年|均|经济社会发展|(?:的)?主要预期目标(?:是|为)|目标(?:是|为))`,
   "u",
 );
 
@@ -240,7 +255,7 @@ const closing = new RegExp(
 
 /** Nouns that say nothing without the noun before them: 完成投资, 增速, 占比. */
 function isDependent(text: string, { start, end }: Piece): boolean {
-  return /^(?:其中)?(?:年度|累计|全年|已)?(?:完成|到位)?(?:总?投资|增速|增幅|产值|注册资金|总投资额?|占比|占.{1,8}|开工率|完成率|答复率|办结率|覆盖率|投资额|总量|人均|产量|面积|总额|余额|比重|总产值|增加值|营业收入|利润|税收|销售额|规模)$/u.test(
+  return /^(?:其中)?(?:年度|累计|全年|已)?(?:完成|到位)?(?:总?投资|增速|增幅|产值|注册资金|总投资额?|占比|占.{1,8}|开工率|完成率|答复率|办结率|覆盖率|投资额|总量|人均|产量|面积|总额|余额|比重|总产值|增加值|营业收入|利润|税收|销售额|规模)$|^(?:高于|低于|快于|优于|好于|领先于?)全?.{1,6}$/u.test(
     text.slice(start, end),
   );
 }
@@ -252,6 +267,17 @@ const counting =
 
 /** The noun that a figure counts, behind it: up to a mark, the next figure or a verb. */
 function rightNoun(text: string, { span, unit }: Quantity): Piece | undefined {
+  const ahead = text.slice(span.end, span.end + 10);
+  // 1500亿元经济总量, 8200多万个体工商户: a noun and nothing else up to the next mark.
+  const bare = /^[一-鿿]{2,8}(?=[,。;、])/u.exec(ahead)?.[0];
+  if (
+    bare !== undefined &&
+    (unit === "元" || unit === "") &&
+    !verbBehind.test(bare) &&
+    /^[^的以左上下占比居是为和与及]/u.test(bare)
+  ) {
+    return { start: span.end, end: span.end + bare.length };
+  }
   if (
     !counting.test(unit) &&
     !/^(?:[一-鿿]{2,6}(?:产能|装机|能力|容量|储能))/u.test(text.slice(span.end, span.end + 8)) &&
