@@ -44,20 +44,37 @@ export interface Verdict {
 /** Counts what one paragraph says. One pass a pattern, and only where there are Chinese characters at all. */
 export function evidence({ text }: NormalText): Evidence {
   const chinese = /[一-鿿]/u.test(text);
+  const counted = chinese ? countSigns(text) : none;
   return {
     characters: text.length,
     verbs: chinese ? tally(verbs, verbIndex, text) : nothing,
     nouns: chinese ? tally(nouns, nounIndex, text) : nothing,
-    against: {
-      court: chinese ? matches(court, text) : 0,
-      company: chinese ? matches(company, text) : 0,
-      scholarly: chinese ? matches(scholarly, text) : 0,
-      story: chinese ? matches(story, text) : 0,
-      code: isForeign(text) ? matches(code, text) : 0,
-    },
-    local: chinese ? matches(local, text) : 0,
+    against: { ...counted.against, code: isForeign(text) ? matches(code, text) : 0 },
+    local: counted.local,
     prose: text.length >= 60 && /[。!?;]/u.test(text),
   };
+}
+
+interface Signs {
+  readonly against: Readonly<Record<Exclude<Against, "code">, number>>;
+  readonly local: number;
+}
+
+const none: Signs = { against: { court: 0, company: 0, scholarly: 0, story: 0 }, local: 0 };
+
+/** One pass for all signs: a scan each was a third of the time of an analysis without rules. */
+function countSigns(text: string): Signs {
+  signPattern.lastIndex = 0;
+  let match = signPattern.exec(text);
+  if (match === null) return none;
+  const counts = { court: 0, company: 0, scholarly: 0, story: 0, local: 0 };
+  for (; match !== null; match = signPattern.exec(text)) {
+    const found = match;
+    const sign = signs.find((_, index) => found[index + 1] !== undefined);
+    if (sign !== undefined) counts[sign]++;
+  }
+  const { local, ...against } = counts;
+  return { against, local };
 }
 
 /** A paragraph with few Chinese characters; the signs of code mean something only there. */
@@ -170,12 +187,17 @@ const nounIndex = new Map(nounWords.split("|").map((word, index) => [word, index
 const verbs = new RegExp(verbWords, "gu");
 const nouns = new RegExp(nounWords, "gu");
 
-const court = /原告|被告|上诉人|被上诉人|本院认为|判决如下|裁定如下|民事判决书|刑事判决书|诉讼请求|审判长|申请执行人/gu;
-const company =
-  /股东大会|董事会|每股收益|净利润|证券代码|[本我]公司|我司|招股|甲方|乙方|公司(?:坚持|始终|秉承|致力|主营|产品)|客户至上/gu;
-const scholarly =
-  /参考文献|本文(?:认为|研究|提出|采用|以)|\[\d+\]|et al|摘要:|Abstract|被引|实证(?:分析|研究|检验)|回归(?:结果|分析)/gu;
-const story = /[说问道喊笑]:[“"]|[”"](?:他|她|我)(?:说|问|道)|心想|师父|道友|娘子|老爷|嘿嘿|哈哈/gu;
+/** Signs of other genres, and a place that speaks of itself: a group each, in the order of `signs`. */
+const signPattern = new RegExp(
+  [
+    `(原告|被告|上诉人|被上诉人|本院认为|判决如下|裁定如下|民事判决书|刑事判决书|诉讼请求|审判长|申请执行人)`,
+    `(股东大会|董事会|每股收益|净利润|证券代码|[本我]公司|我司|招股|甲方|乙方|公司(?:坚持|始终|秉承|致力|主营|产品)|客户至上)`,
+    String.raw`(参考文献|本文(?:认为|研究|提出|采用|以)|\[\d+\]|et al|摘要:|Abstract|被引|实证(?:分析|研究|检验)|回归(?:结果|分析))`,
+    `([说问道喊笑]:[“"]|[”"](?:他|她|我)(?:说|问|道)|心想|师父|道友|娘子|老爷|嘿嘿|哈哈)`,
+    `(全[市省县州旗](?!性)|[我本][市省县区州旗]|全区|市[委直]|区[委直]|县[委直])`,
+  ].join("|"),
+  "gu",
+);
+const signs = ["court", "company", "scholarly", "story", "local"] as const;
 const code =
   /\b(?:import|function|const|return|def|class|npm|pip|install|python|github|README|API|async|var|void|null|true|false)\b|[{}<>=]=|=>|\(\)|;\s*$/giu;
-const local = /全[市省县州旗](?!性)|[我本][市省县区州旗]|全区|市[委直]|区[委直]|县[委直]/gu;
