@@ -385,6 +385,15 @@ describe("a project", () => {
     expect(found(["--documents", "never", "project"])).toEqual([]);
   });
 
+  test("one that can't be read is told of, and the status is 2", () => {
+    write("unreadable/report.txt", speech);
+    mkdirSync(join(folder, "unreadable/.policy-lens.json"));
+    const { status, stdout, stderr } = run(["outline", "unreadable"]);
+    expect(stderr).toBe("policy-lens: unreadable/.policy-lens.json: is a folder\n");
+    expect(stdout).not.toBe("");
+    expect(status).toBe(2);
+  });
+
   test("with faults: each is named with its place, the texts are worked through, status 2", () => {
     write(
       "faulty/.policy-lens.json",
