@@ -1,7 +1,7 @@
 // Bundles the programs: `node build.mjs [--minify] [--watch] [--quiet]`.
 import { existsSync } from "node:fs";
 import { build, context } from "esbuild";
-import { lazyData } from "./data.mjs";
+import { lazyData } from "./server/lazy-data.mjs";
 
 const minify = process.argv.includes("--minify");
 const shared = {

@@ -335,6 +335,9 @@ describe("the other commands", () => {
     ]);
     expect(sense?.members).toEqual(["政治意识", "大局意识", "核心意识", "看齐意识"]);
     expect(run(["lookup", "「四個意識」"]).stdout).toBe(stdout);
+    expect(run(["lookup", "四个意识", "--format", "pretty", "--lang", "zh"]).stdout).toMatch(
+      /^四个意识 数字缩略语\n {2}包括 {2}政治意识、/u,
+    );
     expect(run(["lookup", "无此一说"])).toEqual({
       status: 1,
       stdout: "",

@@ -21,7 +21,7 @@ import {
 import type { DocumentsParams, Options, TargetsAnswer, VerdictParams } from "../src/lsp/protocol.js";
 import { startServer } from "../src/lsp/server.js";
 
-const uri = "file:///work/讲话.txt";
+const uri = "file:///texts/讲话.txt";
 const lines = [
   "在全市经济工作会议上的讲话",
   "",
@@ -207,8 +207,8 @@ describe("settings", () => {
     const { open, ask, shown } = await converse({ pull: true, settings: () => ({ documents: 5, scope: "all" }) });
     await open(text);
     await ask("textDocument/hover", { position: at("四个意识") });
-    await open(text, "file:///work/other.txt");
-    await ask("textDocument/hover", { textDocument: { uri: "file:///work/other.txt" }, position: at("四个意识") });
+    await open(text, "file:///texts/other.txt");
+    await ask("textDocument/hover", { textDocument: { uri: "file:///texts/other.txt" }, position: at("四个意识") });
     expect(shown).toHaveLength(1);
     expect(shown[0]).toContain("policyLens.documents");
     expect(shown[0]).toContain("policyLens.scope");
@@ -248,7 +248,7 @@ describe("the table of targets", () => {
     // Texts that speak for the nation are of one voice; two cities would not be compared.
     const national = text.replaceAll("全市", "全国");
     await open(national);
-    const other = "file:///work/2020.txt";
+    const other = "file:///texts/2020.txt";
     const report = `2020年政府工作报告\n${national.replace("今年全国生产总值预期目标增长6.5%左右", "2020年全国生产总值增长2.3%")}`;
     const table = await ask<TargetsAnswer>("policyLens/analyzeText", {
       uri: other,

@@ -17,7 +17,7 @@ import { startServer } from "../src/lsp/server.js";
 
 /* What our own client asks for a proofreader, over the wire. */
 
-const uri = "file:///work/讲话.txt";
+const uri = "file:///texts/讲话.txt";
 const text = [
   "在全市经济工作会议上的讲话",
   "　　今年是“十四五”规划的开局之年，做好全市经济工作意义重大。下面，我讲三点意见。",

@@ -19,7 +19,7 @@ let code = "";
 beforeAll(async () => {
   const outfile = join(folder, "browser.js");
   // As it is built for use: the data files are read otherwise there than by the tests.
-  const { lazyData } = (await import(pathToFileURL(join(root, "data.mjs")).href)) as { lazyData: Plugin };
+  const { lazyData } = (await import(pathToFileURL(join(root, "server/lazy-data.mjs")).href)) as { lazyData: Plugin };
   await build({
     entryPoints: [join(root, "server/src/entries/browser.ts")],
     outfile,

@@ -15,7 +15,7 @@ import type { Entry } from "./lexicon.js";
 
 /**
  * The built-in glossary: every entry of `server/data`, one line a term there. A new file is one line here.
- * Walked through at the first call only: in the bundles a file is parsed when it is walked (`data.mjs`), so that starting costs nothing.
+ * Walked through at the first call only: in the bundles a file is parsed when it is walked (`server/lazy-data.mjs`), so that starting costs nothing.
  */
 export function glossary(): readonly Entry[] {
   entries ??= [

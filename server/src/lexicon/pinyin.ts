@@ -56,7 +56,7 @@ function readingsOf(word: string): readonly (readonly string[])[] {
 function readingTable(): ReadonlyMap<string, readonly string[]> {
   if (table !== undefined) return table;
   const made = new Map<string, string[]>();
-  // Walked through and no more: in the bundles the file is parsed when that is first done (`data.mjs`).
+  // Walked through and no more: in the bundles the file is parsed when that is first done (`server/lazy-data.mjs`).
   for (const [syllable = "", characters = ""] of syllables as Iterable<readonly string[]>) {
     for (const character of characters) {
       const readings = made.get(character);
