@@ -46,3 +46,10 @@ test("a text in order has none, whatever its script", () => {
     expect(only(text)).toEqual([]);
   }
 });
+
+test("a French text in Latin-1, opened as UTF-8, is no matter of Chinese encodings", () => {
+  const { annotations } = analyzed(
+    "D\ufffdj\ufffd vu, caf\ufffd, na\ufffdve, \ufffdtude, for\ufffdt, h\ufffdtel, r\ufffdle.",
+  );
+  expect(annotations.filter((each) => each.kind === "defect" && each.code === "encoding")).toEqual([]);
+});

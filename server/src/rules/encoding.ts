@@ -63,7 +63,12 @@ const share = 0.05;
 
 /** What each wrong decoding makes of the commonest characters of Chinese (的一是在中国，。), and no text in order has. */
 const garblings: readonly { readonly pattern: RegExp; readonly likely: string; readonly read: string }[] = [
-  { pattern: /\ufffd+/gu, likely: "gb18030", read: "utf-8" },
+  // One between two ASCII characters (caf\ufffd) is an accented letter of a western text, not half a Chinese character.
+  {
+    pattern: /\ufffd{2,}|\ufffd(?=[^\u0000-\u007f])|(?<=[^\u0000-\u007f])\ufffd/gu,
+    likely: "gb18030",
+    read: "utf-8",
+  },
   // Decoded wrongly twice, and saved: the characters are gone.
   { pattern: /[锟拷]{2,}|(?:锟斤)+/gu, likely: "", read: "gb18030" },
   // UTF-8 as GBK: three bytes a character make one and a half.
