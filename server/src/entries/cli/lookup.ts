@@ -1,4 +1,5 @@
 import picocolors from "picocolors";
+import { termCard } from "../../features/hover.js";
 import { lookup as entriesFor } from "../../features/lookup.js";
 import { entryRow } from "../../features/records.js";
 import type { Entry, Lexicon } from "../../lexicon/lexicon.js";
@@ -23,10 +24,11 @@ export function lookup(request: Request, lexicon: Lexicon): string | undefined {
 function prettyEntry({ language, color }: Request, entry: Entry): string {
   const paint = picocolors.createColors(color);
   const { term, sub, ...row } = entryRow(entry);
+  const sort = termCard([entry], entry.term, language)?.kind ?? sub;
   const lines = Object.entries(row).map(([name, value]) => {
     const text = Array.isArray(value) ? value.join("、") : value;
     if (typeof text !== "string" || text === "") return "";
     return `  ${paint.dim(words[language].fields[name] ?? name)}  ${inert(text)}\n`;
   });
-  return `${paint.bold(String(term))} ${paint.dim(String(sub))}\n${lines.join("")}`;
+  return `${paint.bold(String(term))} ${paint.dim(String(sort))}\n${lines.join("")}`;
 }
