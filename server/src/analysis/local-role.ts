@@ -33,7 +33,10 @@ export function localRole(
   if (durations.test(quantity.unit) && quantity.cmp !== "<=" && !(quantity.cmp !== "=" && target !== undefined)) {
     return { value: "other", stated: true, because: quantity.unit };
   }
-  const outcome = lastBetween(cues.outcomes, sentence.start, start);
+  const last = lastBetween(cues.outcomes, sentence.start, start);
+  // 到2030年,能耗累计下降13%: a sum may be aimed at as well as reported; what stands before it decides.
+  const earlier = last?.word === "累计" ? lastBetween(cues.outcomes, sentence.start, last.start) : last;
+  const outcome = earlier ?? (target === undefined ? last : undefined);
   const goal = /^(?:的|这一|以上的|左右的)?(?:预期)?(?:目标|任务)/u.exec(behind);
   if (goal !== null) return { value: "target", stated: true, because: goal[0] };
   if (target !== undefined && target.start >= (outcome?.start ?? -1)) {
@@ -49,7 +52,7 @@ export function localRole(
   ) {
     return { value: "other", stated: true, because: "占" };
   }
-  if (outcome !== undefined) return { value: "outcome", stated: true, because: outcome.word };
+  if (outcome !== undefined) return { value: "outcome", stated: outcome.word !== "累计", because: outcome.word };
   // 新签约不少于4个: a floor or a ceiling is a demand, unless the section looks back.
   const bound = /^不(?:少于|低于|超过|高于|大于|小于)/u.exec(text.slice(start, end));
   if (bound !== null) return { value: "target", stated: false, because: bound[0] };

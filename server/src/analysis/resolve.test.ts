@@ -23,6 +23,11 @@ describe("where its own sentence is silent, the section says whether a figure is
   test("the words of the sentence are stronger", () =>
     quantities("二、今年重点任务\n去年生产总值增长{quantity role=outcome:6%}。今年增长{quantity role=target:7%}。"));
 
+  test("a sum is reported or aimed at", () =>
+    quantities(
+      "一、2021年工作回顾\n能耗累计下降{quantity role=outcome:6%}。\n二、2022年工作安排\n能耗累计下降{quantity role=target:7%}。",
+    ));
+
   test("a plan is aimed at as a whole", () => {
     const text = "某市工业稳增长实施方案\n\n一、工业\n技术改造投资增长10%。";
     const [figure] = figures(text);
