@@ -52,7 +52,7 @@ export function localRole(
   ) {
     return { value: "other", stated: true, because: "占" };
   }
-  if (outcome !== undefined) return { value: "outcome", stated: outcome.word !== "累计", because: outcome.word };
+  if (outcome !== undefined) return { value: "outcome", stated: !eitherWay.test(outcome.word), because: outcome.word };
   // 新签约不少于4个: a floor or a ceiling is a demand, unless the section looks back.
   const bound = /^不(?:少于|低于|超过|高于|大于|小于)/u.exec(text.slice(start, end));
   if (bound !== null) return { value: "target", stated: false, because: bound[0] };
@@ -78,6 +78,8 @@ function isDescription(text: string, { unit, cmp, span }: Quantity, behind: stri
 }
 
 const weak = /^(?:控制在|不低于|不少于|不得|必须|安排)$/u;
+/** Said of what was done as of what is to be done: a section that plans decides otherwise. */
+const eitherWay = /^(?:累计|同比|首次|率先|成功|共)$/u;
 const counters = /^(?:个|家|项|人|名|户|次|场|人次|件|套|所|座|条|百分点|%)$/u;
 const durations = /^(?:年|个月|月|天|小时|分钟|周|周年|工作日|个工作日|岁|周岁|秒)$/u;
 const targets = new RegExp(targetCue, "gu");

@@ -28,6 +28,11 @@ describe("where its own sentence is silent, the section says whether a figure is
       "一、2021年工作回顾\n能耗累计下降{quantity role=outcome:6%}。\n二、2022年工作安排\n能耗累计下降{quantity role=target:7%}。",
     ));
 
+  test("so is what is compared with the year before, or is the first", () =>
+    quantities(
+      "一、2021年工作回顾\n工业增加值同比增长{quantity role=outcome:6%}。\n二、2022年工作安排\n工业增加值同比增长{quantity role=target:7%}，首次建成开发区{quantity role=target:2个}。",
+    ));
+
   test("a plan is aimed at as a whole", () => {
     const text = "某市工业稳增长实施方案\n\n一、工业\n技术改造投资增长10%。";
     const [figure] = figures(text);
