@@ -52,3 +52,7 @@ test("long texts of one character end", () => {
   for (const unit of ["一", "国", "国民", "甲乙丙丁戊己庚辛", "，", "国，"])
     expect(found(unit.repeat(20_000)).length).toBeLessThan(60);
 });
+
+test("a chain and its chief: 产业链链长制, 链链主 after 产业", () => {
+  check(["defect"], "实施产业链链长制，发挥产业链链主企业带动作用。");
+});
