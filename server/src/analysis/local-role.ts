@@ -79,7 +79,7 @@ function isDescription(text: string, { unit, cmp, span }: Quantity, behind: stri
 
 const weak = /^(?:控制在|不低于|不少于|不得|必须|安排)$/u;
 /** Said of what was done as of what is to be done: a section that plans decides otherwise. */
-const eitherWay = /^(?:累计|同比|首次|率先|成功|共)$/u;
+const eitherWay = /^(?:累计|同比|首次|率先|成功|共|连续|取得|先后|荣获|获评|入选)$/u;
 const counters = /^(?:个|家|项|人|名|户|次|场|人次|件|套|所|座|条|百分点|%)$/u;
 const durations = /^(?:年|个月|月|天|小时|分钟|周|周年|工作日|个工作日|岁|周岁|秒)$/u;
 const targets = new RegExp(targetCue, "gu");
