@@ -1,4 +1,5 @@
 import type { Cue, DateLine } from "../model/annotation.js";
+import { numberOf } from "../model/numeral.js";
 
 /** The day, month or year of a document, as far as it can be told from itself. */
 export type DocumentDate = Pick<DateLine, "year" | "month" | "day">;
@@ -28,7 +29,7 @@ export function yearOf(period: string, date: DocumentDate | undefined): number |
   if (/去年|上年/u.test(period)) return date.year - 1;
   if (/前年/u.test(period)) return date.year - 2;
   const span = /([一二两三四五六七八九十]|\d{1,2})年(?:内|间)/u.exec(period)?.[1];
-  return span === undefined ? undefined : date.year + (small[span] ?? Number(span));
+  return span === undefined ? undefined : date.year + (numberOf(span) ?? 0);
 }
 
 /** The last year of each five-year plan (国务院, 五年计划/规划纲要): 十五 was the tenth, 2001 to 2005. */
@@ -49,17 +50,4 @@ const fiveYearPlans: Readonly<Record<string, number>> = {
   十四: 2025,
   十五: 2030,
   十六: 2035,
-};
-const small: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
 };

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { type Occasion, senseOf } from "../lexicon/sense.js";
 import type { Annotation, Announcement, Cue, Program, Slogan } from "../model/annotation.js";
-import type { Section } from "../model/text-view.js";
+import { placeAmong, type Section } from "../model/text-view.js";
 
 /** What the explanation of terms is drawn from. */
 interface Material extends Occasion {
@@ -85,16 +85,4 @@ function runFrom(first: Section, siblings: readonly Section[], count: number): r
     run.push(section);
   }
   return run.length === count ? run : [];
-}
-
-/** The place of a section among its siblings, which stand in the order of their indices. */
-function placeAmong(siblings: readonly Section[], { index }: Section): number {
-  let low = 0;
-  let high = siblings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((siblings[middle]?.index ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -27,3 +27,15 @@ export interface TextView {
   /** The document's own date, as far as it can be told from itself. */
   readonly date?: Pick<DateLine, "year" | "month" | "day">;
 }
+
+/** The place of a section among its siblings, which stand in the order of their indices. */
+export function placeAmong(siblings: readonly Section[], { index }: Section): number {
+  let low = 0;
+  let high = siblings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((siblings[middle]?.index ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

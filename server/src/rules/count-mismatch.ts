@@ -1,5 +1,5 @@
 import type { Announcement, Defect } from "../model/annotation.js";
-import type { Section, TextView } from "../model/text-view.js";
+import { placeAmong, type Section, type TextView } from "../model/text-view.js";
 import type { TextRule } from "./rule.js";
 
 /**
@@ -120,18 +120,6 @@ function numeralLike(written: string, number: number): string | undefined {
   if (/^\d/u.test(written)) return String(number);
   if (number > 10) return undefined;
   return number === 2 ? "两" : "〇一二三四五六七八九十".charAt(number);
-}
-
-/** The place of a section among its siblings, which stand in the order of their indices. */
-function placeAmong(siblings: readonly Section[], { index }: Section): number {
-  let low = 0;
-  let high = siblings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((siblings[middle]?.index ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function paragraphAt({ paragraphs }: TextView, offset: number): number {
