@@ -176,6 +176,9 @@ function leftClause(text: string, quantities: readonly Quantity[], index: number
     } else if (depth === 0 && ",。;:!?".includes(unit)) break;
     from--;
   }
+  // 培育5个百亿级产业集群、引进2个平台: what stands before the 、 was counted by the figure before.
+  const mark = from === floor && floor > 0 ? text.lastIndexOf("、", start - 1) : -1;
+  if (mark >= from && verbsOnly.test(text.slice(mark + 1, start))) from = mark + 1;
   return { start: from, end: start };
 }
 
@@ -224,10 +227,7 @@ function parse(text: string, from: number, to: number): Left {
   if (given !== null) start += given[0].length;
   // …规划方案和197个村庄规划: what stands before the conjunction was counted by another figure.
   if (/[和及与、]$|以及$/u.test(words)) return { verbOnly: true, dealt: false };
-  const verbs =
-    /^(?:并|已|共|再|将|要|全年|年度|全市|全省|全区|全县)*((?:新增|新建|新|开工建设|建设|改造|培育|引进|创建|编制|组织|开展|实施|拥有|建成|推进|打造|获批|谋划|签约|落地|认定|招引|举办|办理|处理|对|为|在|有|按|以|与|向|从|将|把|支持|帮助|培养|选派|派出|选树|布局|建立|设立|遴选|评选|推出|出台|制定|修订|发布|整治|清理|整改|排查|查处|打掉|破获|新签|新签约|新引进|新培育|新认定|下放|取消|精简|完善|提供|开通|新开|投用|竣工|开工|启动)+)$/u.exec(
-      words,
-    );
+  const verbs = verbsOnly.exec(words);
   const lead = verbs === null ? undefined : /(?:新增|新建|开工建设|改造|新|引进|培育)$/u.exec(words);
   return {
     noun: { start, end },
@@ -238,9 +238,13 @@ function parse(text: string, from: number, to: number): Left {
   };
 }
 
+/** Words of doing and nothing else: 编制完成, 新建, 再培育. */
+const verbsOnly =
+  /^(?:即|并|已|共|再|将|要|全年|年度|全市|全省|全区|全县)*((?:新增|新建|新|开工建设|建设|改造|培育|引进|创建|编制|组织|开展|实施|拥有|建成|推进|打造|获批|谋划|签约|落地|认定|招引|举办|办理|处理|对|为|在|有|按|以|与|向|从|将|把|支持|帮助|培养|选派|派出|选树|布局|建立|设立|遴选|评选|推出|出台|制定|修订|发布|整治|清理|整改|排查|查处|打掉|破获|新签|新签约|新引进|新培育|新认定|下放|取消|精简|完善|提供|开通|新开|投用|竣工|开工|启动|攻克|转化|突破|研发|创办|发展|带动|服务|惠及|净增|吸引)+)$/u;
+
 /** What opens a clause without naming what is measured. */
 const opening = new RegExp(
-  `^(?:[、和及与,: ]|以及|其中|同时|并且?(?!购)|而且|此外|另外|特别是|${period}|力争|争取|确保|预计|预期|初步|实现|完成(?=.{2})|力求|努力|提出|把|但|拟安排|拟|使|将|要|计划|累计|全年|共|总计|同比|平均|年均|每年|均|经济社会发展|(?:的)?主要预期目标(?:是|为)|目标(?:是|为))`,
+  `^(?:[、和及与,: ]|以及|即|其中|同时|并且?(?!购)|而且|此外|另外|特别是|${period}|力争|争取|确保|预计|预期|初步|实现|完成(?=.{2})|力求|努力|提出|把|但|拟安排|拟|使|将|要|计划|累计|全年|共|总计|同比|平均|年均|每年|均|经济社会发展|(?:的)?主要预期目标(?:是|为)|目标(?:是|为))`,
   "u",
 );
 
