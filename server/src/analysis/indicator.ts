@@ -297,6 +297,9 @@ function rightNoun(text: string, { span, unit }: Quantity): Piece | undefined {
   let noun = match[2] as string;
   const stop = verbBehind.exec(noun);
   if (stop !== null) noun = noun.slice(0, stop.index);
+  // 5个百亿级产业集群、引进2个…: the verb behind 、 belongs to the next figure.
+  const last = noun.lastIndexOf("、");
+  if (last > 0 && verbsOnly.test(noun.slice(last + 1))) noun = noun.slice(0, last);
   noun = noun.replace(/[、和及与的等]+$/u, "");
   if (noun.length < 2 || /^(?:以[上下内]|左右|比|占|均|都|和|及|与|或|其中|增|居|位)/u.test(noun)) return undefined;
   const start = span.end + (match[1]?.length ?? 0);

@@ -66,3 +66,14 @@ describe("whose figure it is", () => {
 
   test("in a national text it is its own", () => quantities("全国新增就业{quantity role=outcome:1200万人}。"));
 });
+
+test("a head that calls for deeds plans where the figures that say so plan, and reports where they report", () => {
+  const plans = analyzed(
+    "一、聚焦项目建设\n力争签约项目120个。确保开工率达到90%以上。新建标准厂房30万平方米。",
+  ).annotations.filter((mark) => mark.kind === "quantity");
+  expect(plans.map(({ role }) => role.value)).toEqual(["target", "target", "target"]);
+  const tells = analyzed("一、聚焦项目建设\n去年签约项目120个。新建标准厂房30万平方米。").annotations.filter(
+    (mark) => mark.kind === "quantity",
+  );
+  expect(tells.map(({ role }) => role.value)).toEqual(["outcome", "outcome"]);
+});

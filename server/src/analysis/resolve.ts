@@ -1,4 +1,4 @@
-import { outcomeTitle, targetDocument, targetTitle } from "../lexicon/role-cues.js";
+import { callingTitle, outcomeTitle, targetDocument, targetTitle } from "../lexicon/role-cues.js";
 import {
   type Annotation,
   type Heading,
@@ -25,6 +25,7 @@ export function resolve(
   const headings = sections.map(({ heading }) => heading);
   const titles = new Set(headings.filter(({ level }) => level === 0).map(({ span }) => span.start));
   const contexts = new Map<Section, Context>();
+  const leaning = leanings(marks, sections);
   const resolved: Annotation[] = [...headings];
   const base: Context = documentContext(headings);
   let part = base;
@@ -40,6 +41,14 @@ export function resolve(
       const { parent } = section;
       const around = (parent !== undefined && parent.heading.level !== 0 ? contexts.get(parent) : undefined) ?? part;
       current = section.heading.level === 0 ? part : within(around, section.heading.title);
+      // 聚焦项目建设 calls for deeds in a plan and tells of them in a review: the figures that say which they are decide.
+      if (
+        current.role === undefined &&
+        callingTitle.test(section.heading.title) &&
+        (leaning.get(section) ?? 0) >= surely
+      ) {
+        current = { ...current, role: "target", because: section.heading.title };
+      }
       contexts.set(section, current);
     }
     if (mark.kind === "title") {
@@ -57,6 +66,24 @@ export function resolve(
   }
   // Headings and the rest, each in order, made one sequence in reading order.
   return resolved.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** One figure more may be chance. */
+const surely = 2;
+
+/** By how many the figures of each section that say of themselves that they are aimed at outnumber those reported. */
+function leanings(marks: readonly Mark[], sections: readonly Section[]): Map<Section, number> {
+  const leaning = new Map<Section, number>();
+  let last = -1;
+  for (const mark of marks) {
+    while (last + 1 < sections.length && (sections[last + 1] as Section).heading.span.start <= mark.span.start) last++;
+    if (mark.kind !== "quantity" || !mark.role.stated || mark.role.value === "other") continue;
+    const by = mark.role.value === "target" ? 1 : -1;
+    for (let section = sections[last]; section !== undefined; section = section.parent) {
+      leaning.set(section, (leaning.get(section) ?? 0) + by);
+    }
+  }
+  return leaning;
 }
 
 /** What a passage lends to the figures in it. */

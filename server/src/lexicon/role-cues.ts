@@ -14,8 +14,12 @@ export const outcomeTitle =
 
 /** The head of a section that plans. */
 export const targetTitle =
-  /目标|任务|安排|打算|部署|要求|重点工作|重点任务|下一步|今后|规划|计划|举措|措施|保障|思路|展望|建议|意见|政策取向|[做抓]好(?!了).{0,12}工作|今年.{0,8}工作|20\d\d年.{0,6}(?:工作|重点)/u;
+  /目标|任务|安排|打算|部署|要求|重点工作|重点任务|下一步|今后|规划|计划|举措|措施|保障|思路|展望|建议|意见|政策取向|[做抓]好(?!了).{0,12}工作(?!的)|今年.{0,8}工作|20\d\d年.{0,6}(?:工作|重点)/u;
 
 /** The name of a document that plans as a whole: all its figures are aimed at unless they say otherwise. */
 export const targetDocument =
   /(?:意见|方案|规划|计划|纲要|办法|措施|通知|要点|建议|若干政策|条例|规定|细则)(?:\([^)]*\))?$/u;
+
+/** The head of a section that calls to do something: 聚焦项目建设, 全力稳住经济大盘. Under a look back it tells what was done. */
+export const callingTitle =
+  /^(?:要|始终|坚决|坚定不移|着力|全力|大力|扎实|深入|持续|加力|更大力度)*(?:聚焦|突出|坚持|加快|推进|推动|强化|深化|抓好|抓实|抓住|做强|做优|加强|提升|打造|守住|稳住|优化|实施|壮大|培育|构建|完善|健全|促进|落实|激发|增强|改进|建设|发展|保障|夯实|全力以赴)/u;
