@@ -50,7 +50,9 @@ const checks = {
   "its words are coloured by what they are": async (editor) => {
     const colours = await editor.until("five colours", async () => {
       const places = await Promise.all(
-        ["同志们", "两高一低", "万人助万企", "不少于120个", "486.2亿元", "一、认清形势"].map((text) => editor.place(text)),
+        ["同志们", "两高一低", "万人助万企", "不少于120个", "486.2亿元", "一、认清形势"].map((text) =>
+          editor.place(text),
+        ),
       );
       const different = new Set(places.map((place) => place?.color));
       return places.every(Boolean) && different.size >= 5 && different;
