@@ -1,12 +1,14 @@
+import { random } from "../test/random.js";
+
 /** Texts to measure on, in the manner of the genre; the same seed gives the same text. */
 
 /** A policy text of at least so many UTF-16 units, hardly two lines alike; figures and formulations as dense as in speeches. */
 export function policyText(units: number, seed = 1): string {
-  const random = randomFrom(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const next = random(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const fill = (sentence: string): string =>
     sentence
-      .replace(/9/gu, () => String(1 + Math.floor(random() * 9)))
+      .replace(/9/gu, () => String(1 + Math.floor(next() * 9)))
       .replace(/甲/gu, () => pick(places))
       .replace(/乙/gu, () => pick(indicators))
       .replace(/丙/gu, () => pick(works));
@@ -21,8 +23,8 @@ export function policyText(units: number, seed = 1): string {
     for (let part = 0; part < 4 && length < units; part++) {
       add(`（${numerals[part]}）${fill(pick(titles))}。${fill(pick(sentences))}`);
       for (let paragraph = 0; paragraph < 2; paragraph++) {
-        const count = 4 + Math.floor(random() * 5);
-        const chosen = Array.from({ length: count }, () => fill(pick(random() < 0.3 ? sentences : plain)));
+        const count = 4 + Math.floor(next() * 5);
+        const chosen = Array.from({ length: count }, () => fill(pick(next() < 0.3 ? sentences : plain)));
         add(`　　${chosen.join("")}`);
       }
     }
@@ -46,17 +48,6 @@ export const hostile: Readonly<Record<string, (units: number) => string>> = {
   "1,": (units) => "1,".repeat(units / 2),
   "one line": (units) => policyText(units).replaceAll("\n", ""),
 };
-
-/** Mulberry32: small, and good enough to vary sentences. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 const places = ["全市", "我市", "高新区", "各县区", "老城区", "开发区", "沿河新区", "全域"];

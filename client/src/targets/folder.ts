@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from "ignore";
 import { type CancellationToken, type Progress, RelativePattern, Uri, workspace } from "vscode";
+import { decoded } from "../files.js";
 
 /** A text of a folder as it lies on the disk. */
 export interface FolderText {
@@ -50,18 +51,6 @@ export async function folderText(folder: Uri, uri: Uri): Promise<FolderText | un
 export function pathIn(folder: Uri, uri: Uri): string {
   const base = folder.path.endsWith("/") ? folder.path : `${folder.path}/`;
   return uri.path.startsWith(base) ? uri.path.slice(base.length) : (uri.path.split("/").at(-1) ?? uri.path);
-}
-
-/** UTF-8, UTF-16 with its mark, or else GB18030, in which most older texts are written. */
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
 }
 
 /** Each .gitignore, with the folder that it speaks for. */
